@@ -1,0 +1,38 @@
+import { assertKnown, printStreamId, type DomainEvent, type StreamDefinition, type StreamId } from '#libs/kernel';
+import type { EventStore } from '#libs/event-store';
+import { StateCache, type CachedState } from './state-cache.js';
+
+/** Folds streams, remembering the state they had so that only newer events are read. */
+export class StreamLoader {
+  private readonly cache = new StateCache();
+
+  constructor(private readonly store: EventStore) {}
+
+  /** As last seen: perhaps behind the log, which an append with the expected revision finds out. */
+  cached<State, E extends DomainEvent>(definition: StreamDefinition<State, E>, stream: StreamId) {
+    return this.cache.get(printStreamId(stream), definition);
+  }
+
+  /** As the log has it now. */
+  async load<State, E extends DomainEvent>(
+    definition: StreamDefinition<State, E>,
+    stream: StreamId,
+  ): Promise<CachedState<State>> {
+    let { state, revision } = this.cached(definition, stream);
+    for await (const event of this.store.readStream(stream, { from: revision + 1 })) {
+      assertKnown(definition, event, event.record.schemaVersion);
+      state = definition.evolve(state, event);
+      revision = event.record.revision;
+    }
+    this.remember(stream, { state, revision });
+    return { state, revision };
+  }
+
+  remember<State>(stream: StreamId, entry: CachedState<State>): void {
+    this.cache.set(printStreamId(stream), entry);
+  }
+
+  forget(stream: StreamId): void {
+    this.cache.delete(printStreamId(stream));
+  }
+}

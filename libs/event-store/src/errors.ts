@@ -1,0 +1,26 @@
+/** Some of an append's event ids are known, but not all of them, or not together in that stream. */
+export class PartialOverlapError extends Error {
+  constructor(readonly eventIds: readonly string[]) {
+    super(`Events with the ids ${eventIds.join(', ')} are already recorded, but not as this append would record them.`);
+    this.name = 'PartialOverlapError';
+  }
+}
+
+/** An event whose JSON is larger than the port allows. */
+export class EventTooLargeError extends Error {
+  constructor(
+    readonly bytes: number,
+    readonly maxBytes: number,
+  ) {
+    super(`An event of ${bytes} bytes is larger than the ${maxBytes} bytes that an event may have.`);
+    this.name = 'EventTooLargeError';
+  }
+}
+
+/** The store did not answer in time. Whether an append was recorded is settled by repeating it with the same ids. */
+export class EventStoreUnavailableError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'EventStoreUnavailableError';
+  }
+}

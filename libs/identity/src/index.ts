@@ -1,0 +1,2 @@
+export * from './actor-resolver.js';
+export * from './local-actor.js';

@@ -1,0 +1,37 @@
+import { UnknownEventError, type DomainEvent } from './domain-event.js';
+
+/**
+ * A kind of stream: its events and how they add up to a state. Commands bring their own `decide` and share this.
+ * `evolve` never judges; it is total over what was recorded.
+ */
+export interface StreamDefinition<State, E extends DomainEvent> {
+  /** The first part of the stream's name, e.g. `budget`. */
+  readonly context: string;
+  /** Every event type of the stream and the version in which it is written today. Names are permanent. */
+  readonly schemaVersions: Readonly<Record<E['type'], number>>;
+  readonly initialState: State;
+  readonly evolve: (state: State, event: E) => State;
+}
+
+/** Folds recorded events into the state they add up to. */
+export function foldStream<State, E extends DomainEvent>(
+  stream: StreamDefinition<State, E>,
+  events: Iterable<E>,
+  from: State = stream.initialState,
+): State {
+  let state = from;
+  for (const event of events) state = stream.evolve(state, event);
+  return state;
+}
+
+/** Whether the stream knows the stored event in the stored version. Throws UnknownEventError where it does not. */
+export function assertKnown<State, E extends DomainEvent>(
+  stream: StreamDefinition<State, E>,
+  event: DomainEvent,
+  schemaVersion: number,
+): asserts event is E {
+  const known = (stream.schemaVersions as Readonly<Record<string, number>>)[event.type];
+  if (known === undefined || schemaVersion > known) {
+    throw new UnknownEventError(`${event.type} (version ${schemaVersion})`);
+  }
+}
