@@ -1,0 +1,28 @@
+import type { DomainEvent, StreamDefinition } from '#libs/kernel';
+import { StateCache } from './state-cache.js';
+
+const definition: StreamDefinition<string, DomainEvent> = {
+  context: 'spec',
+  schemaVersions: {},
+  initialState: 'initial',
+  evolve: (state) => state,
+};
+
+describe('the cache of states', () => {
+  it('starts a stream that it does not hold from its initial state', () => {
+    expect(new StateCache().get('a', definition)).toEqual({ state: 'initial', revision: -1 });
+  });
+
+  it('lets go of the state unused for longest', () => {
+    const cache = new StateCache(2);
+    for (const stream of ['a', 'b', 'a', 'c']) cache.set(stream, { state: stream, revision: 0 });
+    expect(['a', 'b', 'c'].map((stream) => cache.get(stream, definition).revision)).toEqual([0, -1, 0]);
+  });
+
+  it('forgets on request', () => {
+    const cache = new StateCache();
+    cache.set('a', { state: 'seen', revision: 3 });
+    cache.delete('a');
+    expect(cache.get('a', definition).revision).toBe(-1);
+  });
+});
