@@ -15,7 +15,9 @@ describe('the test database', () => {
   it('is a real PostgreSQL, empty, and gone when dropped', async () => {
     const database = await freshDatabase();
 
-    expect(await query(database.url, `SELECT count(*)::int AS tables FROM pg_tables WHERE schemaname = 'public'`)).toEqual([{ tables: 0 }]);
+    expect(
+      await query(database.url, `SELECT count(*)::int AS tables FROM pg_tables WHERE schemaname = 'public'`),
+    ).toEqual([{ tables: 0 }]);
 
     await database.drop();
     await expect(query(database.url, 'SELECT 1')).rejects.toMatchObject({ code: '3D000' });

@@ -1,5 +1,3 @@
-import type {} from './global-setup.js';
-
 /** Stops what the setup and the test files started, by its own handle. */
 export default async function globalTeardown(): Promise<void> {
   const servers = globalThis.paragrafTestServers;
