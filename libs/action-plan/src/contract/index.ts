@@ -1,0 +1,3 @@
+export * from './events.js';
+export * from './measure.js';
+export * from './stream.js';
