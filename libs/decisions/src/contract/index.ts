@@ -1,0 +1,3 @@
+export * from './basis-register.js';
+export * from './events.js';
+export * from './stream.js';

@@ -1,0 +1,2 @@
+export * from './account-range.js';
+export * from './committee-register.js';
