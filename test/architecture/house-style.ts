@@ -18,9 +18,9 @@ export function mayReadEnvironment(path: string): boolean {
   return /^apps\/[^/]+\/src\/config[^/]*\.ts$/.test(path) || /^(test|bench)\//.test(path);
 }
 
-/** A file of libs without a role suffix; libs/http is shell throughout, and specs and test kits are no shipped code. */
+/** A file of libs without a role suffix; specs and test kits are no shipped code. */
 export function isPure(path: string): boolean {
-  if (!path.startsWith('libs/') || path.startsWith('libs/http/') || path.includes('/testing/')) return false;
+  if (!path.startsWith('libs/') || path.includes('/testing/')) return false;
   return !/\.(handler|http|entity|module|adapter|spec)\.ts$/.test(path);
 }
 
