@@ -23,7 +23,7 @@ const sharedParts = {
   'read-model': ['kernel', 'event-store'],
   audit: ['kernel', 'event-store'],
   identity: ['kernel'],
-  http: ['kernel', 'command', 'identity', 'read-model'],
+  http: ['kernel', 'event-store', 'command', 'identity', 'read-model'],
 };
 
 /** The role suffixes of the shell. Index files gather both kinds for others, so they are not pure either. */

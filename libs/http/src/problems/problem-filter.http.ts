@@ -1,0 +1,54 @@
+import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Rejection } from '#libs/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RouteTable } from '../requests/route-table.js';
+import { pathOf } from '../requests/path-of.js';
+import { HttpOptions } from '../http-options.js';
+import { frameworkRejection } from './framework-rejection.http.js';
+import { ProblemCatalogue } from './problem-catalogue.js';
+import { problemMediaType } from './problem.js';
+import { RejectionException } from './rejection-exception.js';
+import { rejectionOf } from './rejection-of.js';
+
+/** The one place where anything that went otherwise than asked becomes an answer: problem details (RFC 9457). */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ProblemFilter.name);
+
+  constructor(
+    private readonly catalogue: ProblemCatalogue,
+    private readonly routes: RouteTable,
+    private readonly options: HttpOptions,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const rejection =
+      rejectionOf(error) ?? this.frameworkRejection(error, request) ?? this.unexpected(error, request);
+    const errors = error instanceof RejectionException ? error.errors : undefined;
+    const problem = this.catalogue.problem(rejection, pathOf(request.url), errors);
+    if (problem.status === 503) void reply.header('Retry-After', '1');
+    if (problem.status === 405)
+      void reply.header('Allow', this.routes.methodsOf(pathOf(request.url)).join(', '));
+    void reply.status(problem.status).header('Content-Type', problemMediaType).send(JSON.stringify(problem));
+  }
+
+  private frameworkRejection(error: unknown, request: FastifyRequest): Rejection | null {
+    const path = pathOf(request.url);
+    return frameworkRejection(error, {
+      method: request.method,
+      path,
+      contentType: request.headers['content-type'] ?? null,
+      allowed: this.routes.methodsOf(path),
+      maxBodyBytes: this.options.maxBodyBytes,
+    });
+  }
+
+  /** A bug or an outage: the log gets all of it, the sender only what to ask for. */
+  private unexpected(error: unknown, request: FastifyRequest): Rejection {
+    this.logger.error({ err: error, correlationId: request.id }, 'A request failed.');
+    return { code: 'internal-error', facts: { correlationId: request.id } };
+  }
+}

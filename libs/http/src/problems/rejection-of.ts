@@ -1,0 +1,35 @@
+import { EventStoreUnavailableError, EventTooLargeError, PartialOverlapError } from '#libs/event-store';
+import type { Rejection } from '#libs/kernel';
+import { ReadModelBehindError } from '#libs/read-model';
+import type { RequestRejection } from './request-rejection.js';
+import { RejectionException } from './rejection-exception.js';
+
+/** The refusal that a known error amounts to; null where the error is a bug or an outage nobody foresaw. */
+export function rejectionOf(error: unknown): Rejection | null {
+  return error instanceof RejectionException ? error.rejection : (foreseen(error) ?? outage(error));
+}
+
+function foreseen(error: unknown): RequestRejection | null {
+  if (error instanceof ReadModelBehindError) {
+    return { code: 'read-model-behind', facts: { readModel: error.readModel, position: error.position } };
+  }
+  if (error instanceof EventStoreUnavailableError) return { code: 'event-store-unavailable', facts: {} };
+  if (error instanceof EventTooLargeError) {
+    return { code: 'event-too-large', facts: { bytes: error.bytes, maxBytes: error.maxBytes } };
+  }
+  if (error instanceof PartialOverlapError) {
+    return { code: 'events-recorded-otherwise', facts: { eventIds: error.eventIds } };
+  }
+  return null;
+}
+
+/** Connections refused or cut, and the server's own ways to say that it is starting, stopping or full. */
+const outageCodes = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08\w{3}|57P0[1-5]|53300)$/;
+const outageMessages = /Connection terminated|timeout exceeded when trying to connect|Client was closed/;
+
+function outage(error: unknown): RequestRejection | null {
+  if (!(error instanceof Error)) return null;
+  const { code } = error as { code?: unknown };
+  const isOutage = (typeof code === 'string' && outageCodes.test(code)) || outageMessages.test(error.message);
+  return isOutage ? { code: 'database-unavailable', facts: {} } : null;
+}

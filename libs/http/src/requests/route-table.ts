@@ -1,0 +1,24 @@
+/** The routes that stand, so that a wrong method can be told from a wrong address. */
+export class RouteTable {
+  private readonly routes: { readonly pattern: RegExp; readonly method: string }[] = [];
+
+  /** `url` in the router's notation: `/api/v1/:municipality/committees`. */
+  add(method: string | readonly string[], url: string): void {
+    const pattern = patternOf(url);
+    for (const one of [method].flat()) this.routes.push({ pattern, method: one });
+  }
+
+  /** The methods that a path takes, in alphabetical order. */
+  methodsOf(path: string): readonly string[] {
+    const methods = this.routes.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
+    return [...new Set(methods)].toSorted();
+  }
+}
+
+function patternOf(url: string): RegExp {
+  const segments = url.split('/').map((segment) => {
+    if (segment === '*') return '.*';
+    return segment.startsWith(':') ? '[^/]+' : segment.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  });
+  return new RegExp(`^${segments.join('/')}$`);
+}
