@@ -1,5 +1,11 @@
 import { parseCitation, parseStreamName } from '#libs/kernel';
-import { actionPlanStreamName, actionPlanStreamPrefix, adoptingCitation, isPlanId, planIdOf } from './stream.js';
+import {
+  actionPlanStreamName,
+  actionPlanStreamPrefix,
+  adoptingCitation,
+  isPlanId,
+  planIdOf,
+} from './stream.js';
 
 describe('an action plan', () => {
   const citation = { body: 'SN', date: '2024-09-17', paragraph: 42 };

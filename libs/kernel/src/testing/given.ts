@@ -8,11 +8,17 @@ import { assertKnown, foldStream, type StreamDefinition } from '../stream-defini
  * Specs in domain facts: `given(stream, facts).when(decide, command).thenRecorded(...facts)`.
  * What was decided is folded as well, so that `evolve` meets every event that a spec produces.
  */
-export function given<State, E extends DomainEvent>(stream: StreamDefinition<State, E>, facts: readonly E[] = []) {
+export function given<State, E extends DomainEvent>(
+  stream: StreamDefinition<State, E>,
+  facts: readonly NoInfer<E>[] = [],
+) {
   const state = foldStream(stream, facts);
   return {
     state,
-    when<Command, R extends Rejection>(decide: (command: Command, state: State) => Decision<E, R>, command: Command) {
+    when<Command, R extends Rejection>(
+      decide: (command: Command, state: State) => Decision<E, R>,
+      command: Command,
+    ) {
       return new Outcome(stream, state, decide(command, state));
     },
   };
