@@ -1,4 +1,4 @@
-import type { DomainEvent, FactCited, FiscalYear, Ore, Precision, RoundingDifference } from '#libs/kernel';
+import type { DomainEvent, FactCited, FiscalYear, Ore, Precision } from '#libs/kernel';
 import type { AdoptedStatement, RecordedChange } from './adopted-statement.js';
 import type { InvestmentBudgetAdopted } from './investment-events.js';
 import type {
@@ -17,17 +17,10 @@ export type BudgetAdopted = DomainEvent<
   }
 >;
 
-/** An additional budget (tilläggsbudget): lines change, the grant among them perhaps. */
+/** An additional budget (tilläggsbudget): lines change, the grant among them perhaps. The result changes by their sum. */
 export type BudgetAmended = DomainEvent<
   'BudgetAmended',
-  {
-    readonly precision: Precision;
-    readonly changes: readonly RecordedChange[];
-    /** How much the adopted result changes; 0 where the amendment keeps it. */
-    readonly resultChangeOre: Ore;
-    /** The new result against the former one with the changes added, where rounding makes them differ. */
-    readonly rounding: readonly RoundingDifference[];
-  }
+  { readonly precision: Precision; readonly changes: readonly RecordedChange[] }
 >;
 
 /** Amounts move between account groups (omfördelning); the changes sum to zero. */
@@ -39,7 +32,7 @@ export type BudgetReallocated = DomainEvent<
 /** Changes that make the year before comparable with this one, e.g. for a responsibility that has moved. */
 export type BudgetReclassified = DomainEvent<
   'BudgetReclassified',
-  { readonly changes: readonly RecordedChange[]; readonly reason: string }
+  { readonly precision: Precision; readonly changes: readonly RecordedChange[]; readonly reason: string }
 >;
 
 export const grantChangeKinds = ['permanent', 'index', 'volume', 'other'] as const;

@@ -1,6 +1,5 @@
 import {
   checkStatement,
-  sumOre,
   unknownEvent,
   type ControlTotals,
   type PlainDate,
@@ -10,9 +9,17 @@ import {
 } from '#libs/kernel';
 import { accountGroupsOf, type AdoptedStatement, type RecordedChange } from './adopted-statement.js';
 import type { BudgetEvent } from './events.js';
-import { adoptedLine, amend, changedLines, reallocate, type BudgetLine } from './budget-lines.js';
-import { shiftedSums } from './shifted-sums.js';
+import {
+  adoptedLine,
+  amend,
+  changedLines,
+  reallocate,
+  type BudgetLine,
+  type Change,
+} from './budget-lines.js';
+import type { ContingencyReserveMoved } from './reserve-events.js';
 import { evolveReserve, type ReserveFigures } from './reserve-figures.js';
+import { shiftedSums } from './shifted-sums.js';
 
 /** The budget of one year, folded from its stream. */
 export interface BudgetFigures {
@@ -46,11 +53,11 @@ export function evolveFigures(figures: BudgetFigures | null, event: BudgetEvent)
   if (!figures) return null;
   switch (event.type) {
     case 'BudgetAmended':
-      return amended(figures, event.data);
+      return withChanges(figures, event.data.changes, amend);
     case 'BudgetReallocated':
-      return reallocated(figures, event.data.changes);
+      return withChanges(figures, event.data.changes, reallocate);
     case 'ContingencyReserveMoved':
-      return { ...reallocated(figures, event.data.changes), reserve: evolveReserve(figures.reserve, event) };
+      return moved(figures, event);
     case 'ContingencyReserveSet':
     case 'ContingencyReserveDrawn':
       return { ...figures, reserve: evolveReserve(figures.reserve, event) };
@@ -80,23 +87,19 @@ export function adoptedFigures(statement: AdoptedStatement, precision: Precision
   };
 }
 
-function reallocated(figures: BudgetFigures, changes: readonly RecordedChange[]): BudgetFigures {
-  const resultChangeOre = sumOre(changes.map((change) => change.changeOre));
-  return {
-    ...figures,
-    lines: changedLines(figures.lines, changes, reallocate),
-    sums: shiftedSums(figures.sums, changes, resultChangeOre),
-  };
+function moved(figures: BudgetFigures, event: ContingencyReserveMoved): BudgetFigures {
+  const reserve = evolveReserve(figures.reserve, event);
+  return { ...withChanges(figures, event.data.changes, reallocate), reserve };
 }
 
-function amended(
+function withChanges(
   figures: BudgetFigures,
-  data: Extract<BudgetEvent, { type: 'BudgetAmended' }>['data'],
+  changes: readonly RecordedChange[],
+  change: Change,
 ): BudgetFigures {
   return {
     ...figures,
-    lines: changedLines(figures.lines, data.changes, amend),
-    sums: shiftedSums(figures.sums, data.changes, data.resultChangeOre),
-    rounding: [...figures.rounding, ...data.rounding],
+    lines: changedLines(figures.lines, changes, change),
+    sums: shiftedSums(figures.sums, changes),
   };
 }

@@ -1,12 +1,11 @@
 import type { DomainEvent, Ore, Precision } from '#libs/kernel';
 import type { RecordedChange } from './adopted-statement.js';
 
-/** How a reserve was computed: a share of the municipal grant, rounded to whole units of the precision. */
+/** How a reserve was computed: a share of the municipal grant in force, rounded to whole units of the precision. */
 export interface ReserveShare {
   /** 1,5 % is 150. */
   readonly basisPoints: number;
   readonly grantOre: Ore;
-  readonly precision: Precision;
 }
 
 /**
@@ -15,7 +14,12 @@ export interface ReserveShare {
  */
 export type ContingencyReserveSet = DomainEvent<
   'ContingencyReserveSet',
-  { readonly heldIn: string; readonly amountOre: Ore; readonly share: ReserveShare | null }
+  {
+    readonly heldIn: string;
+    readonly amountOre: Ore;
+    readonly precision: Precision;
+    readonly share: ReserveShare | null;
+  }
 >;
 
 /** The reserve is held in another account group from now on. */
@@ -36,5 +40,5 @@ export type ContingencyReserveMoved = DomainEvent<
 /** Part of the reserve is released for a purpose. The budgeted lines stay as they are. */
 export type ContingencyReserveDrawn = DomainEvent<
   'ContingencyReserveDrawn',
-  { readonly amountOre: Ore; readonly purpose: string }
+  { readonly amountOre: Ore; readonly precision: Precision; readonly purpose: string }
 >;
