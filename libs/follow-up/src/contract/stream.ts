@@ -1,0 +1,17 @@
+import { streamName, type FiscalYear, type StreamId } from '#libs/kernel';
+
+export const followUpContext = 'followUp';
+
+/** `followUp-SN.2023`: one stream a committee and fiscal year. */
+export function followUpStreamName(committee: string, year: FiscalYear): string {
+  return streamName({ context: followUpContext, committee, key: String(year) });
+}
+
+export function followUpStreamId(tenant: string, committee: string, year: FiscalYear): StreamId {
+  return { tenant, name: followUpStreamName(committee, year) };
+}
+
+/** What the names of all of a committee's follow-up streams begin with. */
+export function followUpStreamPrefix(committee: string): string {
+  return `${followUpContext}-${committee}.`;
+}
