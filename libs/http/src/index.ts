@@ -1,4 +1,5 @@
 export * from './dto/basis.http.js';
+export * from './dto/may-cite.http.js';
 export * from './dto/path.http.js';
 export * from './dto/query.http.js';
 export * from './dto/statement.http.js';
@@ -26,3 +27,4 @@ export * from './requests/paragraf-request.http.js';
 export * from './requests/records-options.js';
 export * from './requests/records.http.js';
 export * from './requests/route-table.js';
+export * from './requests/swedish-today.js';

@@ -1,7 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { invalidRequest, RejectionException } from '../problems/rejection-exception.js';
-import type {} from '../requests/paragraf-request.http.js';
+import { RejectionException } from '../problems/rejection-exception.js';
 import { parseStrictJson, type JsonObject, type StrictJson } from './strict-json.js';
 
 /** Bodies are JSON in UTF-8 and nothing else; every other media type is refused with 415. */
@@ -29,19 +28,6 @@ function assertPlainUtf8({ headers }: FastifyRequest): void {
 }
 
 function objectIn(json: StrictJson): JsonObject {
-  switch (json.kind) {
-    case 'object':
-      return json.value;
-    case 'field-errors':
-      throw invalidRequest(...json.errors);
-    case 'not-utf8':
-      throw new RejectionException({ code: 'invalid-utf8', facts: {} });
-    case 'too-deep':
-      throw new RejectionException({ code: 'json-too-deep', facts: { maxDepth: json.maxDepth } });
-    case 'not-json':
-      throw new RejectionException({
-        code: 'malformed-json',
-        facts: { line: json.line, column: json.column },
-      });
-  }
+  if ('rejection' in json) throw new RejectionException(json.rejection, json.errors);
+  return json.value;
 }

@@ -1,5 +1,7 @@
 import { parse, type ObjectNode, type ValueNode } from '@humanwhocodes/momoa';
 import { fieldError, pointerOf, type FieldError } from '../fields/field-error.js';
+import type { FieldProblemCode } from '../fields/field-problems.js';
+import type { RequestRejection } from '../problems/request-rejection.js';
 import { isExactNumber } from './exact-number.js';
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
@@ -7,13 +9,10 @@ export interface JsonObject {
   readonly [key: string]: JsonValue;
 }
 
-/** A body, or why it was not taken: not UTF-8, not JSON (first place where it is not), or fields at fault. */
+/** A body, or why it was not taken. */
 export type StrictJson =
-  | { readonly kind: 'object'; readonly value: JsonObject }
-  | { readonly kind: 'not-utf8' }
-  | { readonly kind: 'not-json'; readonly line: number; readonly column: number }
-  | { readonly kind: 'too-deep'; readonly maxDepth: number }
-  | { readonly kind: 'field-errors'; readonly errors: readonly FieldError[] };
+  | { readonly value: JsonObject }
+  | { readonly rejection: RequestRejection; readonly errors?: readonly FieldError[] };
 
 /** Nested deeper than any request here needs; bounds the recursion of the parser. */
 export const maxDepth = 32;
@@ -25,20 +24,22 @@ export const maxDepth = 32;
  */
 export function parseStrictJson(bytes: Uint8Array): StrictJson {
   const text = decode(bytes);
-  if (text === null) return { kind: 'not-utf8' };
-  if (depthOf(text) > maxDepth) return { kind: 'too-deep', maxDepth };
+  if (text === null) return { rejection: { code: 'invalid-utf8', facts: {} } };
+  if (depthOf(text) > maxDepth) return { rejection: { code: 'json-too-deep', facts: { maxDepth } } };
   try {
-    const { body } = parse(text, { mode: 'json', ranges: true, allowTrailingCommas: false });
-    const errors: FieldError[] = [];
-    const value = valueOf(body, { text, path: [], errors });
-    if (body.type !== 'Object')
-      return { kind: 'field-errors', errors: [fieldError({ pointer: '#' }, 'not-an-object')] };
-    return errors.length > 0
-      ? { kind: 'field-errors', errors }
-      : { kind: 'object', value: value as JsonObject };
+    return objectIn(parse(text, { mode: 'json', ranges: true, allowTrailingCommas: false }).body, text);
   } catch (error) {
-    return { kind: 'not-json', ...placeOf(error) };
+    return { rejection: { code: 'malformed-json', facts: placeOf(error) } };
   }
+}
+
+function objectIn(body: ValueNode, text: string): StrictJson {
+  const errors: FieldError[] = [];
+  const reading = { text, path: [], errors };
+  if (body.type !== 'Object') refuse(reading, 'not-an-object');
+  const value = valueOf(body, reading);
+  const rejection = { code: 'invalid-request', facts: {} } as const;
+  return errors.length > 0 ? { rejection, errors } : { value: value as JsonObject };
 }
 
 function decode(bytes: Uint8Array): string | null {
@@ -118,7 +119,7 @@ function within(reading: Reading, key: string | number): Reading {
   return { ...reading, path: [...reading.path, key] };
 }
 
-function refuse({ path, errors }: Reading, code: Parameters<typeof fieldError>[1]): void {
+function refuse({ path, errors }: Reading, code: FieldProblemCode): void {
   errors.push(fieldError({ pointer: pointerOf(path) }, code));
 }
 

@@ -12,8 +12,7 @@ interface Asked {
 
 /** What Nest and Fastify refuse before a handler is reached, in our words; null for anything that is not theirs. */
 export function frameworkRejection(error: unknown, asked: Asked): RequestRejection | null {
-  const { method, path, contentType, allowed, maxBodyBytes } = asked;
-  const status = statusOf(error);
+  const { contentType, maxBodyBytes } = asked;
   switch (codeOf(error)) {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return { code: 'unsupported-media-type', facts: { contentType } };
@@ -25,7 +24,13 @@ export function frameworkRejection(error: unknown, asked: Asked): RequestRejecti
       return { code: 'malformed-url', facts: {} };
     case 'FST_ERR_MAX_PARAM_LENGTH':
       return { code: 'uri-too-long', facts: {} };
+    default:
+      return byStatus(error, asked);
   }
+}
+
+function byStatus(error: unknown, { method, path, allowed }: Asked): RequestRejection | null {
+  const status = statusOf(error);
   if (status === 404 && allowed.length > 0) return { code: 'method-not-allowed', facts: { method, allowed } };
   if (status === 404) return { code: 'route-not-found', facts: { method, path } };
   return status !== null && status < 500 ? { code: 'request-refused', facts: { status } } : null;

@@ -6,7 +6,7 @@ import { pathOf } from '../requests/path-of.js';
 import { HttpOptions } from '../http-options.js';
 import { frameworkRejection } from './framework-rejection.http.js';
 import { ProblemCatalogue } from './problem-catalogue.js';
-import { problemMediaType } from './problem.js';
+import { problemMediaType, type Problem } from './problem.js';
 import { RejectionException } from './rejection-exception.js';
 import { rejectionOf } from './rejection-of.js';
 
@@ -29,9 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
       rejectionOf(error) ?? this.frameworkRejection(error, request) ?? this.unexpected(error, request);
     const errors = error instanceof RejectionException ? error.errors : undefined;
     const problem = this.catalogue.problem(rejection, pathOf(request.url), errors);
-    if (problem.status === 503) void reply.header('Retry-After', '1');
-    if (problem.status === 405)
-      void reply.header('Allow', this.routes.methodsOf(pathOf(request.url)).join(', '));
+    void reply.headers(this.headersOf(problem));
     void reply.status(problem.status).header('Content-Type', problemMediaType).send(JSON.stringify(problem));
   }
 
@@ -44,6 +42,11 @@ export class ProblemFilter implements ExceptionFilter {
       allowed: this.routes.methodsOf(path),
       maxBodyBytes: this.options.maxBodyBytes,
     });
+  }
+
+  private headersOf({ status, instance }: Problem): Record<string, string> {
+    if (status === 503) return { 'Retry-After': '1' };
+    return status === 405 ? { Allow: this.routes.methodsOf(instance).join(', ') } : {};
   }
 
   /** A bug or an outage: the log gets all of it, the sender only what to ask for. */

@@ -24,8 +24,8 @@ export class AnswersInterceptor implements NestInterceptor {
     return next.handle().pipe(
       map((answer) => {
         if (answer === null || answer === undefined) throw notFound(http.getRequest<ParagrafRequest>());
-        if (hasRevision(answer))
-          void http.getResponse<FastifyReply>().header('ETag', etagOf(answer.revision));
+        if (!hasRevision(answer)) return answer;
+        void http.getResponse<FastifyReply>().header('ETag', etagOf(answer.revision));
         return answer;
       }),
     );

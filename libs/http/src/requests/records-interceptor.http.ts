@@ -64,7 +64,7 @@ function assertNoQuery(request: ParagrafRequest): void {
 
 function locationOf(request: ParagrafRequest, outcome: RecordedOutcome, options: RecordsOptions): string {
   const path = request.params as Record<string, string> & PathParameters;
-  return encodeURI(options.location(path, { body: (request.body ?? {}) as object, outcome }));
+  return encodeURI(options.location(path, { body: request.body ?? {}, outcome }));
 }
 
 function setHeaders(reply: FastifyReply, { revision, position }: RecordedOutcome, location: string): void {
