@@ -58,7 +58,11 @@ export type DecisionRegistered = DomainEvent<
 /** What is registered of a paragraph was wrong: `changes` hold from now on, and the former text is kept. */
 export type DecisionCorrected = DomainEvent<
   'DecisionCorrected',
-  { readonly paragraph: number; readonly changes: Readonly<Partial<DecisionContent>>; readonly reason: string }
+  {
+    readonly paragraph: number;
+    readonly changes: Readonly<Partial<DecisionContent>>;
+    readonly reason: string;
+  }
 >;
 
 /** The minutes of the paragraph were approved (justerade), on the date from which the fact holds. */
@@ -74,7 +78,10 @@ export type NoticePublished = DomainEvent<
 >;
 
 /** The notice was taken down. */
-export type NoticeRemoved = DomainEvent<'NoticeRemoved', { readonly paragraph: number; readonly removedOn: PlainDate }>;
+export type NoticeRemoved = DomainEvent<
+  'NoticeRemoved',
+  { readonly paragraph: number; readonly removedOn: PlainDate }
+>;
 
 export type DecisionsEvent =
   | MeetingScheduled

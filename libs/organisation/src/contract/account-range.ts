@@ -16,7 +16,9 @@ export const accountCodePattern = /^\d{1,10}$/;
 
 /** The account group that the account belongs to, or null where no range takes it in. */
 export function accountGroupOf(account: string, ranges: readonly AccountRange[]): string | null {
-  const range = ranges.find(({ from, to }) => lowest(account) >= lowest(from) && highest(account) <= highest(to));
+  const range = ranges.find(
+    ({ from, to }) => lowest(account) >= lowest(from) && highest(account) <= highest(to),
+  );
   return range?.accountGroup ?? null;
 }
 
