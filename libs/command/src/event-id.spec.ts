@@ -9,7 +9,13 @@ describe('ids derived from what a command is', () => {
   });
 
   it('differ by municipality, by key and by place in the command', () => {
-    const ids = [command, commandIdOf('lerum', 'key-1'), commandIdOf('alingsas', 'key-2'), eventIdOf(command, 0), eventIdOf(command, 1)];
+    const ids = [
+      command,
+      commandIdOf('lerum', 'key-1'),
+      commandIdOf('alingsas', 'key-2'),
+      eventIdOf(command, 0),
+      eventIdOf(command, 1),
+    ];
     expect(new Set(ids).size).toBe(ids.length);
   });
 });

@@ -1,12 +1,21 @@
 import { InMemoryEventStore } from '#libs/event-store';
-import { accept, reject, type Decision, type DomainEvent, type Rejection, type StreamDefinition } from '#libs/kernel';
+import {
+  accept,
+  reject,
+  type Decision,
+  type DomainEvent,
+  type Rejection,
+  type StreamDefinition,
+} from '#libs/kernel';
 import { testActor } from '#libs/kernel/testing';
 import type { CommandContext } from './command-context.js';
 import { commandIdOf } from './event-id.js';
 import { EventSourcedCommandExecutor } from './event-sourced-command-executor.adapter.js';
 
 /** A shelf that holds so many binders as it has room for: room can be added, binders put in. */
-type ShelfEvent = DomainEvent<'BinderPutIn', { readonly label: string }> | DomainEvent<'RoomAdded', { readonly places: number }>;
+type ShelfEvent =
+  | DomainEvent<'BinderPutIn', { readonly label: string }>
+  | DomainEvent<'RoomAdded', { readonly places: number }>;
 type ShelfRejection = Rejection<'shelf-full', { readonly binders: number }>;
 interface Shelf {
   readonly places: number;
@@ -24,14 +33,22 @@ const shelfStream: StreamDefinition<Shelf, ShelfEvent> = {
 };
 const stream = { tenant: 'alingsas', name: 'shelf-SN.1' };
 
-const putIn = (label: string) => (shelf: Shelf): Decision<ShelfEvent, ShelfRejection> =>
-  shelf.binders >= shelf.places
-    ? reject({ code: 'shelf-full', facts: { binders: shelf.binders } })
-    : accept([{ type: 'BinderPutIn', data: { label }, basis }], shelf.binders + 1 === shelf.places ? [{ code: 'now-full', facts: {} }] : []);
-const addRoom = (places: number) => (): Decision<ShelfEvent, never> => accept([{ type: 'RoomAdded', data: { places }, basis }]);
+const putIn =
+  (label: string) =>
+  (shelf: Shelf): Decision<ShelfEvent, ShelfRejection> =>
+    shelf.binders >= shelf.places
+      ? reject({ code: 'shelf-full', facts: { binders: shelf.binders } })
+      : accept(
+          [{ type: 'BinderPutIn', data: { label }, basis }],
+          shelf.binders + 1 === shelf.places ? [{ code: 'now-full', facts: {} }] : [],
+        );
+const addRoom = (places: number) => (): Decision<ShelfEvent, never> =>
+  accept([{ type: 'RoomAdded', data: { places }, basis }]);
 
 let serial = 0;
-function context(conditions: { key?: string; requestHash?: string; expectedRevision?: number } = {}): CommandContext {
+function context(
+  conditions: { key?: string; requestHash?: string; expectedRevision?: number } = {},
+): CommandContext {
   const commandId = commandIdOf('alingsas', conditions.key ?? `fresh ${(serial += 1)}`);
   return {
     tenant: 'alingsas',
@@ -122,7 +139,9 @@ describe('the command executor', () => {
     await here.run(putIn('A'));
     await there.run(addRoom(1));
     expect((await here.run(putIn('B'))).outcome).toBe('recorded');
-    expect(await there.run(putIn('C'))).toMatchObject({ rejection: { code: 'shelf-full', facts: { binders: 2 } } });
+    expect(await there.run(putIn('C'))).toMatchObject({
+      rejection: { code: 'shelf-full', facts: { binders: 2 } },
+    });
     expect((await here.run(addRoom(1), { expectedRevision: 2 })).outcome).toBe('recorded');
   });
 
@@ -135,11 +154,17 @@ describe('the command executor', () => {
     );
     const recorded = outcomes.filter(({ outcome }) => outcome === 'recorded').length;
     expect(await processes[0]!.load()).toEqual({ places: 20, binders: recorded });
-    const refusedForRoom = outcomes.filter((o) => o.outcome === 'refused' && o.rejection.code === 'shelf-full').length;
+    const refusedForRoom = outcomes.filter(
+      (o) => o.outcome === 'refused' && o.rejection.code === 'shelf-full',
+    ).length;
     expect(recorded === 20 || refusedForRoom === 0).toBe(true);
   });
 
   it('treats acceptance without a fact as the bug that it is', async () => {
-    await expect(office().process().run(() => accept([]))).rejects.toThrow('accepted without a fact');
+    await expect(
+      office()
+        .process()
+        .run(() => accept([])),
+    ).rejects.toThrow('accepted without a fact');
   });
 });

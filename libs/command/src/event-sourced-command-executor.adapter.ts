@@ -35,7 +35,10 @@ export class EventSourcedCommandExecutor extends CommandExecutor {
     this.loader = new StreamLoader(store);
   }
 
-  async load<State, E extends DomainEvent>(definition: StreamDefinition<State, E>, stream: StreamId): Promise<State> {
+  async load<State, E extends DomainEvent>(
+    definition: StreamDefinition<State, E>,
+    stream: StreamId,
+  ): Promise<State> {
     return (await this.loader.load(definition, stream)).state;
   }
 
@@ -58,7 +61,8 @@ export class EventSourcedCommandExecutor extends CommandExecutor {
     execution: Execution<State, E, R>,
   ): Promise<CommandOutcome<R>> {
     // Only a command with an idempotency key can have been recorded before: other command ids are fresh.
-    const before = execution.context.requestHash === null ? null : await recordedOutcome(this.store, execution.context);
+    const before =
+      execution.context.requestHash === null ? null : await recordedOutcome(this.store, execution.context);
     if (before) return before as CommandOutcome<R>;
     const { definition, stream } = execution;
     let seen: Seen<State> = { ...this.loader.cached(definition, stream), fresh: false };
@@ -82,13 +86,22 @@ export class EventSourcedCommandExecutor extends CommandExecutor {
     if (!decision.accepted) return seen.fresh ? refused(decision.rejection) : null;
     const appended = await this.append(execution, seen, decision);
     if (appended.outcome === 'conflict') return null;
-    if (appended.outcome === 'duplicate') return (await recordedOutcome(this.store, execution.context)) as CommandOutcome<R>;
+    if (appended.outcome === 'duplicate')
+      return (await recordedOutcome(this.store, execution.context)) as CommandOutcome<R>;
     const { stream, definition } = execution;
     const { revision, position, recordedAt } = appended;
     this.loader.remember(stream, { state: foldStream(definition, decision.events, seen.state), revision });
     const eventIds = decision.events.map((_, n) => eventIdOf(execution.context.commandId, n));
     const { warnings } = decision;
-    return { outcome: 'recorded', stream: printStreamId(stream), revision, position, recordedAt, eventIds, warnings };
+    return {
+      outcome: 'recorded',
+      stream: printStreamId(stream),
+      revision,
+      position,
+      recordedAt,
+      eventIds,
+      warnings,
+    };
   }
 
   private async append<State, E extends DomainEvent, R extends Rejection>(
@@ -96,7 +109,8 @@ export class EventSourcedCommandExecutor extends CommandExecutor {
     seen: CachedState<State>,
     { events, warnings }: Accepted<E>,
   ): Promise<AppendResult> {
-    if (events.length === 0) throw new Error(`A command on ${printStreamId(stream)} was accepted without a fact.`);
+    if (events.length === 0)
+      throw new Error(`A command on ${printStreamId(stream)} was accepted without a fact.`);
     const { actor, commandId, correlationId, causationId, requestHash } = context;
     const versions = definition.schemaVersions as Readonly<Record<string, number>>;
     return this.store.append({
@@ -117,7 +131,10 @@ interface Seen<State> extends CachedState<State> {
   readonly fresh: boolean;
 }
 
-function staleRevision({ expectedRevision }: CommandContext, actualRevision: number): ExecutionRejection | null {
+function staleRevision(
+  { expectedRevision }: CommandContext,
+  actualRevision: number,
+): ExecutionRejection | null {
   if (expectedRevision === null || expectedRevision === actualRevision) return null;
   return { code: 'stale-revision', facts: { expectedRevision, actualRevision } };
 }

@@ -8,7 +8,10 @@ import { eventIdOf } from './event-id.js';
  * What was answered when this command was recorded, read back from the log; null where it was not recorded.
  * The same id with another request is refused: somebody reused an idempotency key.
  */
-export async function recordedOutcome(store: EventStore, context: CommandContext): Promise<CommandOutcome | null> {
+export async function recordedOutcome(
+  store: EventStore,
+  context: CommandContext,
+): Promise<CommandOutcome | null> {
   const { tenant, commandId, requestHash } = context;
   const first = await store.findEvent(tenant, eventIdOf(commandId, 0));
   if (first === null) return null;
@@ -19,7 +22,15 @@ export async function recordedOutcome(store: EventStore, context: CommandContext
   const last = events.at(-1) ?? first;
   const { stream, revision, position, recordedAt } = last.record;
   const eventIds = events.map((event) => event.record.id);
-  return { outcome: 'recorded', stream, revision, position, recordedAt, eventIds, warnings: first.record.warnings };
+  return {
+    outcome: 'recorded',
+    stream,
+    revision,
+    position,
+    recordedAt,
+    eventIds,
+    warnings: first.record.warnings,
+  };
 }
 
 /** The command's events stand together in one stream. */

@@ -12,7 +12,10 @@ export class StateCache {
 
   constructor(private readonly maxEntries = 2_000) {}
 
-  get<State, E extends DomainEvent>(stream: string, definition: StreamDefinition<State, E>): CachedState<State> {
+  get<State, E extends DomainEvent>(
+    stream: string,
+    definition: StreamDefinition<State, E>,
+  ): CachedState<State> {
     const entry = this.entries.get(stream) as CachedState<State> | undefined;
     return entry ?? { state: definition.initialState, revision: -1 };
   }

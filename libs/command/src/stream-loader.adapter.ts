@@ -1,4 +1,10 @@
-import { assertKnown, printStreamId, type DomainEvent, type StreamDefinition, type StreamId } from '#libs/kernel';
+import {
+  assertKnown,
+  printStreamId,
+  type DomainEvent,
+  type StreamDefinition,
+  type StreamId,
+} from '#libs/kernel';
 import type { EventStore } from '#libs/event-store';
 import { StateCache, type CachedState } from './state-cache.js';
 

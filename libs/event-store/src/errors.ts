@@ -1,7 +1,9 @@
 /** Some of an append's event ids are known, but not all of them, or not together in that stream. */
 export class PartialOverlapError extends Error {
   constructor(readonly eventIds: readonly string[]) {
-    super(`Events with the ids ${eventIds.join(', ')} are already recorded, but not as this append would record them.`);
+    super(
+      `Events with the ids ${eventIds.join(', ')} are already recorded, but not as this append would record them.`,
+    );
     this.name = 'PartialOverlapError';
   }
 }

@@ -28,7 +28,7 @@ export async function* subscribe(
 ): AsyncGenerator<SubscriptionPage, void, void> {
   let position = after;
   for await (const _ of store.changes(signal)) {
-    for (let atEnd = false; !atEnd && !signal.aborted; ) {
+    for (let atEnd = false; !atEnd && !signal.aborted;) {
       const page = await store.readLog(tenant, { after: position, filter, limit: pageSize });
       atEnd = page.atEnd;
       if (page.next === null || page.next === position) continue;

@@ -15,7 +15,10 @@ export interface Rejected<R extends Rejection> {
   readonly rejection: R;
 }
 
-export function accept<E extends DomainEvent>(events: readonly E[], warnings: readonly Warning[] = []): Accepted<E> {
+export function accept<E extends DomainEvent>(
+  events: readonly E[],
+  warnings: readonly Warning[] = [],
+): Accepted<E> {
   return { accepted: true, events, warnings };
 }
 

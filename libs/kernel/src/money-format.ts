@@ -35,7 +35,9 @@ export function printPercent(part: number, whole: number, options: PrintOptions 
 }
 
 function printScaled(scaled: number, decimals: number, { typographic = false }: PrintOptions): string {
-  const digits = Math.abs(scaled).toString().padStart(decimals + 1, '0');
+  const digits = Math.abs(scaled)
+    .toString()
+    .padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, typographic ? '\u00a0' : ' ');
   const fraction = decimals > 0 ? `,${digits.slice(-decimals)}` : '';
@@ -43,7 +45,8 @@ function printScaled(scaled: number, decimals: number, { typographic = false }: 
   return `${sign}${grouped}${fraction}`;
 }
 
-const typed = /^([+\-\u2212]?)(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:,(\d+))?(?:[ \u00a0\u202f]?(kr|tkr|mnkr))?$/;
+const typed =
+  /^([+\-\u2212]?)(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:,(\d+))?(?:[ \u00a0\u202f]?(kr|tkr|mnkr))?$/;
 
 /**
  * Reads an amount as people type it: `16 924`, `−57 276 tkr`, `11,2 mnkr`, `1 234,50 kr`. Where no unit is typed,

@@ -57,18 +57,23 @@ describe('rounding', () => {
   });
 
   it('allows ⌊(n+1)/2⌋ units for n rounded addends, and nothing for figures in öre', () => {
-    expect([1, 2, 3, 4, 5].map((n) => roundingToleranceOre(n, 'tkr') / unitOre('tkr'))).toEqual([1, 1, 2, 2, 3]);
+    expect([1, 2, 3, 4, 5].map((n) => roundingToleranceOre(n, 'tkr') / unitOre('tkr'))).toEqual([
+      1, 1, 2, 2, 3,
+    ]);
     expect(roundingToleranceOre(5, 'ore')).toBe(0);
   });
 
   it('covers every sum of figures that were rounded to the unit', () => {
     const unit = unitOre('tkr');
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -1e12, max: 1e12 }), { minLength: 1, maxLength: 30 }), (exactOre) => {
-        const round = (ore: number) => divideRounded(BigInt(ore), BigInt(unit)) * unit;
-        const difference = round(sumOre(exactOre)) - sumOre(exactOre.map(round));
-        expect(Math.abs(difference)).toBeLessThanOrEqual(roundingToleranceOre(exactOre.length, 'tkr'));
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: -1e12, max: 1e12 }), { minLength: 1, maxLength: 30 }),
+        (exactOre) => {
+          const round = (ore: number) => divideRounded(BigInt(ore), BigInt(unit)) * unit;
+          const difference = round(sumOre(exactOre)) - sumOre(exactOre.map(round));
+          expect(Math.abs(difference)).toBeLessThanOrEqual(roundingToleranceOre(exactOre.length, 'tkr'));
+        },
+      ),
     );
   });
 

@@ -4,7 +4,10 @@ import { checkStatement, type ControlTotals } from './operating-statement.js';
 const tkr = (thousands: number) => thousands * 100_000;
 
 function statement(figuresTkr: Record<string, number>) {
-  return Object.entries(figuresTkr).map(([accountGroup, thousands]) => ({ accountGroup, amountOre: tkr(thousands) }));
+  return Object.entries(figuresTkr).map(([accountGroup, thousands]) => ({
+    accountGroup,
+    amountOre: tkr(thousands),
+  }));
 }
 
 const budget2024 = statement({
@@ -58,7 +61,12 @@ describe('an operating statement', () => {
   });
 
   it('allows no difference in figures that were not rounded', () => {
-    const { contradictions } = checkStatement(budget2024, defaultAccountGroups, { annualResultOre: 0 }, 'ore');
+    const { contradictions } = checkStatement(
+      budget2024,
+      defaultAccountGroups,
+      { annualResultOre: 0 },
+      'ore',
+    );
     expect(contradictions).toMatchObject([{ total: 'annualResult', differenceOre: tkr(1), toleranceOre: 0 }]);
   });
 });

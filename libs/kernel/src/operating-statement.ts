@@ -91,12 +91,15 @@ interface HeldSum extends Sum {
   readonly computed: Sum;
 }
 
-function ofKind(lines: readonly StatementLine[], groups: readonly AccountGroup[], kind: AccountGroupKind): Sum {
+function ofKind(
+  lines: readonly StatementLine[],
+  groups: readonly AccountGroup[],
+  kind: AccountGroupKind,
+): Sum {
   const ids = new Set(groups.filter((group) => group.kind === kind).map((group) => group.id));
   const amountsOre = lines.filter((line) => ids.has(line.accountGroup)).map((line) => line.amountOre);
   return { sumOre: sumOre(amountsOre), addends: amountsOre.length };
 }
-
 
 function join(...sums: readonly Sum[]): Sum {
   return {

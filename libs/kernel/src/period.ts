@@ -7,7 +7,9 @@ export const firstFiscalYear: FiscalYear = 1990;
 export const lastFiscalYear: FiscalYear = 2200;
 
 export function isFiscalYear(value: unknown): value is FiscalYear {
-  return Number.isInteger(value) && (value as number) >= firstFiscalYear && (value as number) <= lastFiscalYear;
+  return (
+    Number.isInteger(value) && (value as number) >= firstFiscalYear && (value as number) <= lastFiscalYear
+  );
 }
 
 export function isMonth(value: unknown): value is number {

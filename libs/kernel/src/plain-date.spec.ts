@@ -37,7 +37,12 @@ describe('a plain date', () => {
 describe('an instant', () => {
   it('is UTC with milliseconds, so that text order is time order', () => {
     expect(isInstant('2026-11-23T05:22:18.123Z')).toBe(true);
-    for (const text of ['2026-11-23T05:22:18Z', '2026-11-23T05:22:18.123+01:00', '2026-02-30T00:00:00.000Z', 'now']) {
+    for (const text of [
+      '2026-11-23T05:22:18Z',
+      '2026-11-23T05:22:18.123+01:00',
+      '2026-02-30T00:00:00.000Z',
+      'now',
+    ]) {
       expect(isInstant(text)).toBe(false);
     }
   });

@@ -39,10 +39,12 @@ describe('a projection', () => {
 });
 
 describe('an event qualifies', () => {
-  const which = (asOf: Parameters<typeof qualifies>[1]) => events.filter((event) => qualifies(event, asOf)).map((event) => event.data.by);
+  const which = (asOf: Parameters<typeof qualifies>[1]) =>
+    events.filter((event) => qualifies(event, asOf)).map((event) => event.data.by);
 
   it('for now, always', () => expect(which({})).toEqual([1, 10, 100]));
-  it('as of a date, when it held by the end of that day', () => expect(which({ asOf: '2023-03-21' })).toEqual([1, 10]));
+  it('as of a date, when it held by the end of that day', () =>
+    expect(which({ asOf: '2023-03-21' })).toEqual([1, 10]));
   it('known at an instant, when it had been recorded by then', () =>
     expect(which({ knownAt: '2026-01-01T00:01:00.000Z' })).toEqual([1, 10]));
   it('by both times at once', () =>

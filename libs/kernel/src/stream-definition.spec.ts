@@ -7,7 +7,11 @@ const stream: StreamDefinition<null, DomainEvent<'Known', object>> = {
   initialState: null,
   evolve: () => null,
 };
-const event = (type: string): DomainEvent => ({ type, data: {}, basis: { kind: 'report', effectiveOn: '2023-01-01' } });
+const event = (type: string): DomainEvent => ({
+  type,
+  data: {},
+  basis: { kind: 'report', effectiveOn: '2023-01-01' },
+});
 
 describe('a stored event', () => {
   it('is known in its current and earlier versions', () => {

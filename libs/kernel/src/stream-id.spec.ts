@@ -12,11 +12,17 @@ describe('a stream', () => {
     expect(parseStreamId(printStreamId({ tenant: 'alingsas', name }))).toEqual({ tenant: 'alingsas', name });
   });
 
-  it.each(['budget-SN', 'Budget-SN.2025', 'budget-sn.2025', 'budget-SN.20 25', ''])('is not named %p', (name) => {
-    expect(() => parseStreamName(name)).toThrow('is not a stream name');
-  });
+  it.each(['budget-SN', 'Budget-SN.2025', 'budget-sn.2025', 'budget-SN.20 25', ''])(
+    'is not named %p',
+    (name) => {
+      expect(() => parseStreamName(name)).toThrow('is not a stream name');
+    },
+  );
 
-  it.each(['budget-SN.2025', 'Alingsås:budget-SN.2025', ':budget-SN.2025'])('is not %p without its municipality', (text) => {
-    expect(() => parseStreamId(text)).toThrow('is not a stream');
-  });
+  it.each(['budget-SN.2025', 'Alingsås:budget-SN.2025', ':budget-SN.2025'])(
+    'is not %p without its municipality',
+    (text) => {
+      expect(() => parseStreamId(text)).toThrow('is not a stream');
+    },
+  );
 });

@@ -3,7 +3,11 @@ import type { Basis } from './basis.js';
 import type { DomainEvent } from './domain-event.js';
 
 const reason = 'Beslutet framgår inte av årsredovisningen.';
-const uncited: DomainEvent = { type: 'BudgetAdopted', data: {}, basis: { kind: 'uncited', reason, effectiveOn: '2023-01-01' } };
+const uncited: DomainEvent = {
+  type: 'BudgetAdopted',
+  data: {},
+  basis: { kind: 'uncited', reason, effectiveOn: '2023-01-01' },
+};
 const cited = (date: string): Basis & { kind: 'decision' } => ({
   kind: 'decision',
   citation: `KF ${date}, § 1`,
@@ -13,7 +17,9 @@ const afterOne = countUncited(noUncitedFacts, uncited);
 
 describe('a fact recorded without a paragraph', () => {
   it('is listed as uncited, with its reason and its place in the stream', () => {
-    expect(afterOne.open).toEqual([{ revision: 0, type: 'BudgetAdopted', reason, effectiveOn: '2023-01-01' }]);
+    expect(afterOne.open).toEqual([
+      { revision: 0, type: 'BudgetAdopted', reason, effectiveOn: '2023-01-01' },
+    ]);
   });
 
   it('leaves the list when a later fact cites it', () => {
