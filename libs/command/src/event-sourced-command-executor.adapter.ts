@@ -86,8 +86,9 @@ export class EventSourcedCommandExecutor extends CommandExecutor {
     if (!decision.accepted) return seen.fresh ? refused(decision.rejection) : null;
     const appended = await this.append(execution, seen, decision);
     if (appended.outcome === 'conflict') return null;
-    if (appended.outcome === 'duplicate')
+    if (appended.outcome === 'duplicate') {
       return (await recordedOutcome(this.store, execution.context)) as CommandOutcome<R>;
+    }
     const { stream, definition } = execution;
     const { revision, position, recordedAt } = appended;
     this.loader.remember(stream, { state: foldStream(definition, decision.events, seen.state), revision });
@@ -109,8 +110,9 @@ export class EventSourcedCommandExecutor extends CommandExecutor {
     seen: CachedState<State>,
     { events, warnings }: Accepted<E>,
   ): Promise<AppendResult> {
-    if (events.length === 0)
+    if (events.length === 0) {
       throw new Error(`A command on ${printStreamId(stream)} was accepted without a fact.`);
+    }
     const { actor, commandId, correlationId, causationId, requestHash } = context;
     const versions = definition.schemaVersions as Readonly<Record<string, number>>;
     return this.store.append({

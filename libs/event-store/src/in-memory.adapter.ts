@@ -51,7 +51,7 @@ export class InMemoryEventStore extends EventStore {
     const events = this.log(stream.tenant).streams.get(stream.name) ?? [];
     const { direction = 'forwards', limit = Infinity } = options;
     const from = options.from ?? (direction === 'forwards' ? 0 : events.length - 1);
-    const chosen = direction === 'forwards' ? events.slice(from) : events.slice(0, from + 1).reverse();
+    const chosen = direction === 'forwards' ? events.slice(from) : events.slice(0, from + 1).toReversed();
     for (const [n, event] of chosen.entries()) {
       if (n >= limit) return;
       yield structuredClone(event);
@@ -65,7 +65,7 @@ export class InMemoryEventStore extends EventStore {
     const { events } = this.log(tenant);
     const forwards = direction === 'forwards';
     const start = after === undefined ? (forwards ? 0 : events.length + 1) : Number(after);
-    const rest = forwards ? events.slice(start) : events.slice(0, Math.max(0, start - 1)).reverse();
+    const rest = forwards ? events.slice(start) : events.slice(0, Math.max(0, start - 1)).toReversed();
     const chosen: StoredEvent[] = [];
     const pageSize = Math.min(limit, maxPageSize);
     for (const event of rest) {
@@ -110,10 +110,12 @@ export class InMemoryEventStore extends EventStore {
     const known = new Map(
       ids.flatMap((id) => log.byId.get(id)?.record ?? []).map((record) => [record.id, record]),
     );
-    if (isDuplicate(printStreamId(append.stream), ids, known))
+    if (isDuplicate(printStreamId(append.stream), ids, known)) {
       return result('duplicate', log.byId.get(ids.at(-1) ?? ''));
-    if (!isExpected(append.expected, stream.length - 1))
+    }
+    if (!isExpected(append.expected, stream.length - 1)) {
       return { outcome: 'conflict', actualRevision: stream.length - 1 };
+    }
     const stored = this.stored(append, log, stream.length);
     log.streams.set(append.stream.name, stream);
     for (const event of stored) {

@@ -3,7 +3,7 @@ export class WakeUps {
   private readonly waiting = new Set<() => void>();
 
   wake(): void {
-    for (const wakeOne of [...this.waiting]) wakeOne();
+    for (const wakeOne of this.waiting) wakeOne();
   }
 
   /** Yields at once, then after each wake-up and at least every `pollMs`, until the signal is aborted. */
