@@ -60,9 +60,9 @@ function theResultIsToldOnce({
   controlTotals,
   adoptedResultOre,
 }: TypedStatement): BudgetRejection | null {
-  const { annualResultOre } = controlTotals;
-  if (adoptedResultOre === undefined || annualResultOre === undefined || adoptedResultOre === annualResultOre)
-    return null;
+  const { annualResultOre = adoptedResultOre } = controlTotals;
+  if (adoptedResultOre === undefined || annualResultOre === undefined) return null;
+  if (adoptedResultOre === annualResultOre) return null;
   return { code: 'adopted-result-contradicted', facts: { year, adoptedResultOre, annualResultOre } };
 }
 

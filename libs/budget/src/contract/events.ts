@@ -26,7 +26,7 @@ export type BudgetAmended = DomainEvent<
 /** Amounts move between account groups (omfördelning); the changes sum to zero. */
 export type BudgetReallocated = DomainEvent<
   'BudgetReallocated',
-  { readonly changes: readonly RecordedChange[] }
+  { readonly precision: Precision; readonly changes: readonly RecordedChange[] }
 >;
 
 /** Changes that make the year before comparable with this one, e.g. for a responsibility that has moved. */

@@ -28,8 +28,9 @@ export type ReserveEvent = ContingencyReserveSet | ContingencyReserveMoved | Con
 export function evolveReserve(reserve: ReserveFigures | null, event: ReserveEvent): ReserveFigures | null {
   if (event.type === 'ContingencyReserveSet') return reserveSet(reserve, event.data);
   if (!reserve) return null;
-  if (event.type === 'ContingencyReserveDrawn')
+  if (event.type === 'ContingencyReserveDrawn') {
     return withAmounts(reserve, reserve.amountOre, reserve.drawnOre + event.data.amountOre);
+  }
   const { from, to, amountOre } = event.data;
   return {
     ...reserve,

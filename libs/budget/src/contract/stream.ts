@@ -30,8 +30,9 @@ export function budgetOf({ record }: Recorded<BudgetEvent>): {
   readonly year: FiscalYear;
 } {
   const { context, committee, key } = parseStreamName(parseStreamId(record.stream).name);
-  if (context !== budgetContext || committee === null)
+  if (context !== budgetContext || committee === null) {
     throw new Error(`"${record.stream}" is not a budget stream.`);
+  }
   return { committee, year: Number(key) };
 }
 

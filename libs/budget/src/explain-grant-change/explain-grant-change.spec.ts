@@ -1,6 +1,5 @@
-import type { GrantChangeKind } from '../contract/index.js';
 import { given } from '#libs/kernel/testing';
-import { budgetStream, type BudgetEvent } from '../contract/index.js';
+import { budgetStream, type BudgetEvent, type GrantChangeKind } from '../contract/index.js';
 import { councilDecision, decided, grantChangeExplained, tkr } from '../fiscal-year/fixtures.js';
 import { explainGrantChange, type ExplainGrantChange } from './explain-grant-change.js';
 

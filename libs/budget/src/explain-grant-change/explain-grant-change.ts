@@ -56,7 +56,7 @@ function whyAFigureIsMissing({ year, from, to, basis }: ExplainGrantChange): Bud
   const [subjectEffectiveOn] = missing
     .flatMap((grant) => grant.firstOn ?? [])
     .toSorted()
-    .reverse();
+    .toReversed();
   if (unknown.length > 0 || subjectEffectiveOn === undefined) {
     return {
       code: 'grant-figure-missing',

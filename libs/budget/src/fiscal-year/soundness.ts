@@ -17,7 +17,8 @@ export function acceptSound(
   state: BudgetState,
   warnings: readonly Warning[] = [],
 ): Decision<BudgetEvent, BudgetRejection> {
-  for (const [on, figures] of figuresFrom(state, event)) {
+  for (const { on, figures } of figuresFrom(state, event)) {
+    if (!figures) continue;
     const objection =
       reserveOverdrawn(figures, on, state) ?? reserveNotCovered(figures, on) ?? amountOutOfRange(figures);
     if (objection) return reject(objection);
@@ -25,32 +26,32 @@ export function acceptSound(
   return accept([event], warnings);
 }
 
+/** The budget as it stands on a date, with everything that holds by then. */
+interface DatedFigures {
+  readonly on: PlainDate;
+  readonly figures: BudgetFigures | null;
+}
+
 /**
  * The figures with the new fact, on its date and on each later date from which some fact holds. Facts whose order
  * matters are never recorded out of the order of their dates, so sorting by date changes no figure.
  */
-function* figuresFrom(
-  { facts, figures }: BudgetState,
-  event: BudgetEvent,
-): Iterable<[PlainDate, BudgetFigures]> {
+function figuresFrom({ facts, figures }: BudgetState, event: BudgetEvent): readonly DatedFigures[] {
   const { effectiveOn } = event.basis;
   if (facts.every((fact) => fact.basis.effectiveOn <= effectiveOn)) {
-    return yield* figuresOn(effectiveOn, evolveFigures(figures, event));
+    return [{ on: effectiveOn, figures: evolveFigures(figures, event) }];
   }
   const inOrder = [...facts, event].toSorted((a, b) =>
     compareDates(a.basis.effectiveOn, b.basis.effectiveOn),
   );
+  const found = new Map<PlainDate, DatedFigures>();
   let current: BudgetFigures | null = null;
-  for (const [n, fact] of inOrder.entries()) {
+  for (const fact of inOrder) {
     current = evolveFigures(current, fact);
     const on = fact.basis.effectiveOn;
-    const lastOfItsDate = inOrder[n + 1]?.basis.effectiveOn !== on;
-    if (on >= effectiveOn && lastOfItsDate) yield* figuresOn(on, current);
+    if (on >= effectiveOn) found.set(on, { on, figures: current });
   }
-}
-
-function* figuresOn(on: PlainDate, figures: BudgetFigures | null): Iterable<[PlainDate, BudgetFigures]> {
-  if (figures) yield [on, figures];
+  return [...found.values()];
 }
 
 function compareDates(a: PlainDate, b: PlainDate): number {
