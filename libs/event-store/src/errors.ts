@@ -26,3 +26,11 @@ export class EventStoreUnavailableError extends Error {
     this.name = 'EventStoreUnavailableError';
   }
 }
+
+/** The text is not a position that this store gives. */
+export class InvalidPositionError extends Error {
+  constructor(readonly position: string) {
+    super(`"${position}" is not a position in this log.`);
+    this.name = 'InvalidPositionError';
+  }
+}

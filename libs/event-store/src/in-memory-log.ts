@@ -1,0 +1,107 @@
+import type { Instant } from '#libs/kernel';
+import type { EncodedAppend } from './encoded-append.js';
+import { decodeEvent, type EncodedEvent, type EventPlace } from './encoded-event.js';
+import { compareDensePositions, parsePosition } from './dense-position.js';
+import type {
+  AppendResult,
+  LogPage,
+  Position,
+  ReadLogOptions,
+  ReadStreamOptions,
+  StoredEvent,
+} from './event-store.js';
+import { judgeAppend } from './judge-append.js';
+import { matches } from './log-filter.js';
+
+interface Entry extends EncodedEvent, EventPlace {
+  /** Name without the tenant. */
+  readonly stream: string;
+}
+
+/** One municipality's log. Events are kept as JSON, so that nobody who reads them can change them. */
+export class InMemoryLog {
+  private readonly entries: Entry[] = [];
+  private readonly byId = new Map<string, Entry>();
+  private readonly byStream = new Map<string, Entry[]>();
+
+  constructor(private readonly tenant: string) {}
+
+  /** The last position, or null where nothing stands in the log. */
+  get head(): Position | null {
+    return this.entries.at(-1)?.position ?? null;
+  }
+
+  append(append: EncodedAppend, now: Instant): AppendResult {
+    const stream = this.byStream.get(append.stream.name) ?? [];
+    const verdict = judgeAppend(append, stream.length - 1, (id) => this.byId.get(id));
+    if (verdict.kind === 'conflict') return { outcome: 'conflict', actualRevision: verdict.actualRevision };
+    if (verdict.kind === 'append') this.record(append, stream, now);
+    const { revision, position, recordedAt } = this.byId.get(append.events.at(-1)?.id ?? '') as Entry;
+    return { outcome: verdict.kind === 'append' ? 'appended' : 'duplicate', revision, position, recordedAt };
+  }
+
+  private record({ stream: { name }, events }: EncodedAppend, stream: Entry[], now: Instant): void {
+    const last = this.entries.at(-1)?.recordedAt ?? now;
+    const recordedAt = now > last ? now : last;
+    this.byStream.set(name, stream);
+    for (const event of events) {
+      const place = { revision: stream.length, position: String(this.entries.length + 1), recordedAt };
+      const entry = { ...event, ...place, stream: name };
+      stream.push(entry);
+      this.entries.push(entry);
+      this.byId.set(entry.id, entry);
+    }
+  }
+
+  find(eventId: string): StoredEvent | null {
+    const entry = this.byId.get(eventId);
+    return entry ? this.decoded(entry) : null;
+  }
+
+  readStream(name: string, { from, direction = 'forwards', limit }: ReadStreamOptions): StoredEvent[] {
+    const stream = this.byStream.get(name) ?? [];
+    const entries =
+      direction === 'forwards'
+        ? stream.slice(from)
+        : stream.slice(0, (from ?? stream.length) + 1).toReversed();
+    return entries.slice(0, limit).map((entry) => this.decoded(entry));
+  }
+
+  readPage({ after, direction = 'forwards', limit, filter = {} }: ReadLogOptions): LogPage {
+    const qualified: Entry[] = [];
+    for (const entry of this.beyond(after, direction)) {
+      if (matches(entry, filter)) qualified.push(entry);
+      if (qualified.length > limit) break;
+    }
+    const atEnd = qualified.length <= limit;
+    const page = qualified.slice(0, limit);
+    const next = atEnd ? this.end(after, direction) : (page.at(-1)?.position ?? null);
+    return { events: page.map((entry) => this.decoded(entry)), next, atEnd };
+  }
+
+  private *beyond(
+    after: Position | undefined,
+    direction: 'forwards' | 'backwards',
+  ): Generator<Entry, void, void> {
+    const step = direction === 'forwards' ? 1 : -1;
+    const start = step > 0 ? 0 : this.entries.length + 1;
+    for (let position = (after === undefined ? start : parsePosition(after)) + step; ; position += step) {
+      const entry = this.entries[position - 1];
+      if (!entry) return;
+      yield entry;
+    }
+  }
+
+  /** Where to go on once everything has been read: the log's end, unless the reader asked from beyond it. */
+  private end(after: Position | undefined, direction: 'forwards' | 'backwards'): Position | null {
+    const end = this.entries.at(direction === 'forwards' ? -1 : 0)?.position ?? null;
+    if (after === undefined || end === null) return after ?? end;
+    const beyond = compareDensePositions(after, end) * (direction === 'forwards' ? 1 : -1);
+    return beyond > 0 ? after : end;
+  }
+
+  private decoded({ data, metadata, id, type, stream, revision, position, recordedAt }: Entry): StoredEvent {
+    const parsed = { id, type, data: JSON.parse(data) as unknown, metadata: JSON.parse(metadata) as unknown };
+    return decodeEvent(parsed, { tenant: this.tenant, name: stream }, { revision, position, recordedAt });
+  }
+}
