@@ -1,0 +1,64 @@
+import { readConfig } from './config.js';
+import { settings } from './settings.js';
+
+describe('the settings', () => {
+  it('have a default each, or mean something when left out', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      databaseUrl: null,
+      dataDir: './data',
+      actor: { id: 'local', role: 'committeeSecretary', committee: null },
+      logLevel: 'info',
+      maxBodyBytes: 1_048_576,
+      databaseConnections: 10,
+    });
+  });
+
+  it('are read from the environment', () => {
+    const config = readConfig({
+      PORT: '0',
+      HOST: '0.0.0.0',
+      DATABASE_URL: 'postgres://u:p@db:5432/paragraf',
+      PARAGRAF_ACTOR_COMMITTEE: 'SN',
+      PARAGRAF_LOG_LEVEL: 'warn',
+    });
+
+    expect(config).toMatchObject({
+      port: 0,
+      host: '0.0.0.0',
+      databaseUrl: 'postgres://u:p@db:5432/paragraf',
+    });
+    expect(config).toMatchObject({ actor: { committee: 'SN' }, logLevel: 'warn' });
+  });
+
+  it('count as left out when empty', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: null });
+  });
+
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['HOST', 'a b'],
+    ['DATABASE_URL', 'localhost'],
+    ['DATABASE_URL', 'mysql://u@db/paragraf'],
+    ['DATABASE_URL', 'postgres://u@db'],
+    ['PARAGRAF_ACTOR_ID', 'Anna Svensson'],
+    ['PARAGRAF_ACTOR_ID', '19121212-1212'],
+    ['PARAGRAF_ACTOR_ROLE', 'role 1'],
+    ['PARAGRAF_ACTOR_COMMITTEE', 'socialnämnden'],
+    ['PARAGRAF_LOG_LEVEL', 'verbose'],
+    ['PARAGRAF_MAX_BODY_BYTES', '1'],
+    ['PARAGRAF_DATABASE_CONNECTIONS', '0'],
+  ] as const)('are refused where they are malformed: %s=%s', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(`${name} ska vara ${settings[name].form}.`);
+  });
+
+  it('are refused together, without their values', () => {
+    const read = () => readConfig({ PORT: 'x', DATABASE_URL: 'hemligt', PARAGRAF_DATADIR: '/data' });
+
+    expect(read).toThrow(/PORT ska vara .* DATABASE_URL ska vara .* PARAGRAF_DATADIR är ingen inställning/);
+    expect(read).not.toThrow(/hemligt/);
+  });
+});

@@ -1,0 +1,123 @@
+import type { Actor } from '#libs/kernel';
+
+/** Everything that can be set, read and checked once at the start. */
+export interface Config {
+  /** Address that the server listens on; loopback unless told, since today's only actor is a local one. */
+  readonly host: string;
+  /** 0 for any free port. */
+  readonly port: number;
+  /** PostgreSQL connection string; null for the embedded database in {@link Config.dataDir}. */
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  /** Who is recorded as the actor of every command. */
+  readonly actor: Actor;
+  readonly logLevel: LogLevel;
+  /** Largest request body in bytes. */
+  readonly maxBodyBytes: number;
+  /** Connections of the event store to PostgreSQL. */
+  readonly databaseConnections: number;
+}
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** A setting in words, for the documentation and for refusals. */
+export interface Setting<Value = unknown> {
+  readonly name: string;
+  /** As it would be written; null where leaving it out means something of its own. */
+  readonly default: string | null;
+  /** Swedish. */
+  readonly description: string;
+  /** The value, or null where the text is none. */
+  readonly parse: (text: string) => Value | null;
+  /** What is taken, in Swedish, ending the sentence "NAME ska vara …". */
+  readonly form: string;
+}
+
+export const settings = {
+  PORT: {
+    name: 'PORT',
+    default: '3000',
+    description: 'Port som servern lyssnar på; 0 ger en ledig port.',
+    form: 'ett heltal från 0 till 65535',
+    parse: (text) => integer(text, 0, 65_535),
+  },
+  HOST: {
+    name: 'HOST',
+    default: '127.0.0.1',
+    description:
+      'Adress som servern lyssnar på. Den som når adressen får registrera: öppna den bara bakom en inloggning.',
+    form: 'en IP-adress eller ett värdnamn',
+    parse: (text) => (/^[A-Za-z0-9.:_-]{1,255}$/.test(text) ? text : null),
+  },
+  DATABASE_URL: {
+    name: 'DATABASE_URL',
+    default: null,
+    description: 'Egen PostgreSQL, version 15 eller senare. Utelämnad: den inbyggda, i PARAGRAF_DATA_DIR.',
+    form: 'en adress som postgres://användare:lösenord@värd:5432/databas',
+    parse: postgresUrl,
+  },
+  PARAGRAF_DATA_DIR: {
+    name: 'PARAGRAF_DATA_DIR',
+    default: './data',
+    description: 'Mapp där den inbyggda databasen sparar allt.',
+    form: 'en sökväg',
+    parse: (text) => (text.includes('\0') ? null : text),
+  },
+  PARAGRAF_ACTOR_ID: {
+    name: 'PARAGRAF_ACTOR_ID',
+    default: 'local',
+    description: 'Pseudonymt id för den som registrerar; aldrig ett namn eller personnummer.',
+    form: '1–100 tecken av a–z, A–Z, 0–9, punkt, bindestreck och understreck',
+    parse: (text) => (/^[A-Za-z0-9._-]{1,100}$/.test(text) && !personalNumber.test(text) ? text : null),
+  },
+  PARAGRAF_ACTOR_ROLE: {
+    name: 'PARAGRAF_ACTOR_ROLE',
+    default: 'committeeSecretary',
+    description: 'Roll som registreringen sker i.',
+    form: '1–50 bokstäver, som committeeSecretary, controller eller auditor',
+    parse: (text) => (/^[A-Za-z]{1,50}$/.test(text) ? text : null),
+  },
+  PARAGRAF_ACTOR_COMMITTEE: {
+    name: 'PARAGRAF_ACTOR_COMMITTEE',
+    default: null,
+    description: 'Nämnd som registreringen sker för. Utelämnad: hela kommunen.',
+    form: 'en nämnds kod med versaler, som SN',
+    parse: (text) => (/^[A-ZÅÄÖ][A-ZÅÄÖ0-9]{0,9}$/.test(text) ? text : null),
+  },
+  PARAGRAF_LOG_LEVEL: {
+    name: 'PARAGRAF_LOG_LEVEL',
+    default: 'info',
+    description: `Hur mycket som loggas: ${logLevels.join(', ')}.`,
+    form: `något av ${logLevels.join(', ')}`,
+    parse: (text) => logLevels.find((level) => level === text) ?? null,
+  },
+  PARAGRAF_MAX_BODY_BYTES: {
+    name: 'PARAGRAF_MAX_BODY_BYTES',
+    default: '1048576',
+    description: 'Största begäran i byte.',
+    form: 'ett heltal från 1024 till 104857600',
+    parse: (text) => integer(text, 1_024, 104_857_600),
+  },
+  PARAGRAF_DATABASE_CONNECTIONS: {
+    name: 'PARAGRAF_DATABASE_CONNECTIONS',
+    default: '10',
+    description: 'Största antal samtidiga anslutningar från händelselagret till PostgreSQL.',
+    form: 'ett heltal från 2 till 500',
+    parse: (text) => integer(text, 2, 500),
+  },
+} as const satisfies Readonly<Record<string, Setting>>;
+
+const personalNumber = /\d{6}-?\d{4}/;
+
+function integer(text: string, min: number, max: number): number | null {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  return value >= min && value <= max ? value : null;
+}
+
+function postgresUrl(text: string): string | null {
+  if (!URL.canParse(text)) return null;
+  const { protocol, hostname, pathname } = new URL(text);
+  const isPostgres = protocol === 'postgres:' || protocol === 'postgresql:';
+  return isPostgres && hostname !== '' && pathname.length > 1 ? text : null;
+}
