@@ -1,4 +1,4 @@
-import type { InvestmentCategory, RecordedLine } from '#libs/budget/contract';
+import type { InvestmentCategory, InvestmentRounding, RecordedLine } from '#libs/budget/contract';
 import type { ControlTotals, Ore, Precision, RoundingDifference } from '#libs/kernel';
 
 /** An operating statement of what came out, as it was recorded. */
@@ -24,22 +24,12 @@ export interface InvestmentOutcomeCategory {
   readonly totalOre: Ore;
 }
 
-/** A printed total that differs from the computed one by no more than rounding explains. */
-export interface InvestmentOutcomeRounding {
-  /** Null for the total of all categories. */
-  readonly category: InvestmentCategory | null;
-  readonly printedOre: Ore;
-  readonly computedOre: Ore;
-  /** printed − computed */
-  readonly differenceOre: Ore;
-  readonly toleranceOre: Ore;
-}
-
 /** What the committee invested in the year, in the statement's precision. */
 export interface InvestmentOutcome {
   readonly categories: readonly InvestmentOutcomeCategory[];
   readonly totalOre: Ore;
-  readonly rounding: readonly InvestmentOutcomeRounding[];
+  /** Printed totals that differ from the computed ones by no more than rounding explains. */
+  readonly rounding: readonly InvestmentRounding[];
 }
 
 /** The year-end accounts (bokslut). */
