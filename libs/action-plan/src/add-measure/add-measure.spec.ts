@@ -52,10 +52,10 @@ describe('adding a measure to a plan', () => {
   });
 
   it('is refused where the plan has a measure with the id', () => {
-    const { state, when } = given(actionPlanStream, [adopted]);
-    when(addMeasure, add({ measure: { ...measure, id: 'staffing' } })).thenRejected('measure-id-taken', {
+    const plan = given(actionPlanStream, [adopted]);
+    plan.when(addMeasure, add({ measure: { ...measure, id: 'staffing' } })).thenRejected('measure-id-taken', {
       measureId: 'staffing',
-      measures: idsOf(state),
+      measures: idsOf(plan.state),
     });
   });
 
@@ -79,7 +79,7 @@ describe('adding a measure to a plan', () => {
   it('is refused with an account group that the municipality does not have', () => {
     given(actionPlanStream, [adopted])
       .when(addMeasure, add({ accountGroups: [] }))
-      .thenRejected('account-group-unknown');
+      .thenRejected('measure-account-group-unknown');
   });
 
   it('gives the warnings that its terms call for', () => {

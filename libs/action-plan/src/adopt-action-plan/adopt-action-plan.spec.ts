@@ -104,8 +104,8 @@ describe('what is said about a measure', () => {
     const expectedEffect = { precision: 'tkr', amounts: [{ year: 2025, amountOre: 120_050_000 }] } as const;
     given(actionPlanStream)
       .when(adoptActionPlan, one({ expectedEffect }))
-      .thenRejected('amount-not-in-precision', {
-        measureId: 'delegation',
+      .thenRejected('amount-finer-than-precision', {
+        subject: 'delegation',
         amountOre: 120_050_000,
         precision: 'tkr',
       });
@@ -120,7 +120,7 @@ describe('what is said about a measure', () => {
   it('is refused where the municipality has no such account group', () => {
     given(actionPlanStream)
       .when(adoptActionPlan, one({ accountGroup: 'consultants' }))
-      .thenRejected('account-group-unknown', {
+      .thenRejected('measure-account-group-unknown', {
         measureId: 'delegation',
         accountGroup: 'consultants',
         accountGroups,

@@ -5,14 +5,14 @@ import { adopted, decided, referenceMeasures, reported, tkr } from '../plan/fixt
 import { changeMeasure, type ChangeMeasure } from '../plan/measure-decisions.js';
 
 const basis = decided('SN 2024-10-22, § 51');
-const change = (change: Partial<ChangeMeasure> = {}): ChangeMeasure => ({
+const change = (other: Partial<ChangeMeasure> = {}): ChangeMeasure => ({
   planId: '2024-09-17.42',
   measureId: 'mobile-team',
   terms: { expectedEffect: tkr([2025, 1_200]), dueOn: '2025-03-31' },
   reason: null,
   accountGroups: ['purchasedServices'],
   basis,
-  ...change,
+  ...other,
 });
 const changed: ActionPlanEvent = {
   type: 'MeasureChanged',
@@ -113,10 +113,10 @@ describe('changing a measure', () => {
   it.each([
     [
       { expectedEffect: { precision: 'kr', amounts: [{ year: 2025, amountOre: 50 }] } },
-      'amount-not-in-precision',
+      'amount-finer-than-precision',
     ],
     [{ expectedEffect: tkr([2025, 1], [2025, 2]) }, 'effect-year-repeated'],
-    [{ accountGroup: 'consultants' }, 'account-group-unknown'],
+    [{ accountGroup: 'consultants' }, 'measure-account-group-unknown'],
     [{ responsibleRole: 'Anna Lind' }, 'responsible-not-a-role'],
   ] as const)('is refused with the terms %j: %s', (terms, code) => {
     given(actionPlanStream, [adopted]).when(changeMeasure, change({ terms })).thenRejected(code);

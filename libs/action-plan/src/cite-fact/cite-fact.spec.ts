@@ -23,9 +23,9 @@ const planId = '2024-09-17.42';
 
 describe('citing what was recorded without a paragraph', () => {
   it('gives the measure its paragraph and takes the fact off the list', () => {
-    const { state: before, when } = given(actionPlanStream, [adopted, added]);
-    expect(before.uncited.open).toMatchObject([{ revision: 1, type: 'MeasureAdded' }]);
-    const after = when(citePlanFact, { planId, revision: 1, basis }).thenRecorded({
+    const plan = given(actionPlanStream, [adopted, added]);
+    expect(plan.state.uncited.open).toMatchObject([{ revision: 1, type: 'MeasureAdded' }]);
+    const after = plan.when(citePlanFact, { planId, revision: 1, basis }).thenRecorded({
       type: 'FactCited',
       data: { revision: 1 },
       basis,

@@ -99,7 +99,7 @@ describe('completing a measure', () => {
         completeMeasure,
         complete({ realisedEffect: { precision: 'tkr', amounts: [{ year: 2025, amountOre: 1 }] } }),
       )
-      .thenRejected('amount-not-in-precision');
+      .thenRejected('amount-finer-than-precision');
     given(actionPlanStream, [adopted])
       .when(completeMeasure, complete({ realisedEffect: tkr([null, 1], [null, 2]) }))
       .thenRejected('effect-year-repeated');

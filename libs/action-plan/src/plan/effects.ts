@@ -21,8 +21,10 @@ export function objectionToEffect(measureId: string, effect: Effect | null): Ter
   if (effect === null) return null;
   const { precision, amounts } = effect;
   const broken = amounts.find(({ amountOre }) => !fitsPrecision(amountOre, precision));
-  if (broken)
-    return { code: 'amount-not-in-precision', facts: { measureId, amountOre: broken.amountOre, precision } };
+  if (broken) {
+    const facts = { subject: measureId, amountOre: broken.amountOre, precision };
+    return { code: 'amount-finer-than-precision', facts };
+  }
   const repeated = amounts.find(({ year }, n) => amounts.findIndex((amount) => amount.year === year) < n);
   return repeated ? { code: 'effect-year-repeated', facts: { measureId, year: repeated.year } } : null;
 }

@@ -45,12 +45,12 @@ export type MeasureRejection =
 /** Objections to what is said about a measure. */
 export type TermsRejection =
   | Rejection<
-      'amount-not-in-precision',
-      { readonly measureId: string; readonly amountOre: Ore; readonly precision: Precision }
+      'amount-finer-than-precision',
+      { readonly subject: string; readonly amountOre: Ore; readonly precision: Precision }
     >
   | Rejection<'effect-year-repeated', { readonly measureId: string; readonly year: FiscalYear | null }>
   | Rejection<
-      'account-group-unknown',
+      'measure-account-group-unknown',
       { readonly measureId: string; readonly accountGroup: string; readonly accountGroups: readonly string[] }
     >
   | Rejection<'responsible-not-a-role', { readonly measureId: string; readonly responsibleRole: string }>;

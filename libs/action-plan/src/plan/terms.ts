@@ -23,7 +23,7 @@ const theEffectIsStatedOnceAYearInWholeUnits: TermsRule = ({ measureId, terms })
 const theAccountGroupIsKnown: TermsRule = ({ measureId, terms: { accountGroup }, accountGroups }) =>
   typeof accountGroup !== 'string' || accountGroups.includes(accountGroup)
     ? null
-    : { code: 'account-group-unknown', facts: { measureId, accountGroup, accountGroups } };
+    : { code: 'measure-account-group-unknown', facts: { measureId, accountGroup, accountGroups } };
 
 const aRoleIsResponsibleAndNoPerson: TermsRule = ({ measureId, terms: { responsibleRole } }) =>
   typeof responsibleRole === 'string' && looksLikeAPerson(responsibleRole)

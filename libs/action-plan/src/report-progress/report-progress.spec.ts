@@ -16,10 +16,10 @@ const report = (change: Partial<ReportProgress> = {}): ReportProgress => ({
   basis,
   ...change,
 });
-const factOf = ({ planId: _, basis, ...data }: ReportProgress): ActionPlanEvent => ({
+const factOf = ({ planId: _, basis: ground, ...data }: ReportProgress): ActionPlanEvent => ({
   type: 'MeasureProgressReported',
   data,
-  basis,
+  basis: ground,
 });
 
 describe('reporting how a measure goes', () => {
@@ -84,7 +84,7 @@ describe('reporting how a measure goes', () => {
     const fine = { precision: 'mnkr', amounts: [{ year: 2025, amountOre: 10_000_000 }] } as const;
     given(actionPlanStream, [adopted])
       .when(reportProgress, report({ realisedEffect: fine }))
-      .thenRejected('amount-not-in-precision');
+      .thenRejected('amount-finer-than-precision');
     given(actionPlanStream, [adopted])
       .when(reportProgress, report({ realisedEffect: tkr([2025, 1], [2025, 1]) }))
       .thenRejected('effect-year-repeated');

@@ -75,12 +75,11 @@ describe('revising an action plan', () => {
   });
 
   it('gives the warnings of its measures, judged under the new terms', () => {
-    const { when } = given(actionPlanStream, [adopted]);
-    when(reviseActionPlan, revise({ added: [vacancies] })).thenWarned('effect-outside-plan-years');
-    when(
-      reviseActionPlan,
-      revise({ added: [vacancies], terms: { fiscalYears: [2024, 2025, 2026] } }),
-    ).thenWarned();
+    const plan = given(actionPlanStream, [adopted]);
+    plan.when(reviseActionPlan, revise({ added: [vacancies] })).thenWarned('effect-outside-plan-years');
+    plan
+      .when(reviseActionPlan, revise({ added: [vacancies], terms: { fiscalYears: [2024, 2025, 2026] } }))
+      .thenWarned();
   });
 
   it('is refused where there is no such plan', () => {
@@ -127,12 +126,15 @@ describe('revising an action plan', () => {
   });
 
   it('is refused from a date before an earlier revision, where it changes the terms of the plan', () => {
-    const { when } = given(actionPlanStream, [adopted, longer]);
+    const plan = given(actionPlanStream, [adopted, longer]);
     const earlier = decided('SN 2025-04-15, § 25');
-    when(reviseActionPlan, revise({ terms: { title: 'Ny rubrik' }, basis: earlier })).thenRejected(
-      'effective-before-later-change',
-      { subject: '2024-09-17.42', effectiveOn: '2025-04-15', latestChangeOn: '2025-05-20' },
-    );
-    when(reviseActionPlan, revise({ added: [vacancies], basis: earlier })).thenWarned();
+    plan
+      .when(reviseActionPlan, revise({ terms: { title: 'Ny rubrik' }, basis: earlier }))
+      .thenRejected('effective-before-later-change', {
+        subject: '2024-09-17.42',
+        effectiveOn: '2025-04-15',
+        latestChangeOn: '2025-05-20',
+      });
+    plan.when(reviseActionPlan, revise({ added: [vacancies], basis: earlier })).thenWarned();
   });
 });

@@ -34,15 +34,16 @@ export interface ReviseActionPlan {
 type RevisionRule = Rule<ReviseActionPlan, ActionPlanState, ActionPlanRejection>;
 
 const aMeasureIsNamedOnce: RevisionRule = ({ changed, cancelled }) => {
-  const named = [...changed, ...cancelled].map(({ measureId }) => measureId);
-  const measureId = named.find((id, n) => named.indexOf(id) < n);
+  const ids = [...changed, ...cancelled].map(({ measureId }) => measureId);
+  const measureId = ids.find((id, n) => ids.indexOf(id) < n);
   return measureId === undefined ? null : { code: 'measure-named-twice', facts: { measureId } };
 };
 
 const noLaterRevisionIsOverruled: RevisionRule = (command, { plan }) => {
   const { planId: subject, basis } = command;
-  if (!plan || planChanges(command, plan).length === 0 || basis.effectiveOn >= plan.latestChangeOn)
+  if (!plan || planChanges(command, plan).length === 0 || basis.effectiveOn >= plan.latestChangeOn) {
     return null;
+  }
   const { latestChangeOn } = plan;
   return {
     code: 'effective-before-later-change',

@@ -1,0 +1,78 @@
+import { citationOf, type PlainDate, type Projection, type Recorded } from '#libs/kernel';
+import { adoptingCitation, type ActionPlanEvent } from '../contract/index.js';
+import { planViews, projectedPlan, withFact, type ProjectedPlan } from '../plan/projected-plan.js';
+import { entryOf, type HistoryEntry } from './history-entry.js';
+import { tell } from './tell.js';
+import { whatWasSaid } from './what-was-said.js';
+
+/** What is kept of a plan's history: its facts in the order in which they were recorded. */
+export interface ProjectedHistory extends ProjectedPlan {
+  readonly entries: readonly HistoryEntry[];
+}
+
+export const actionPlanHistories: Projection<ProjectedHistory, ActionPlanEvent> = {
+  ...planViews,
+  name: 'action-plan-histories',
+  version: 1,
+  initial: (key) => ({ ...projectedPlan(key), entries: [] }),
+  evolve: (history, event) => ({ ...withFact(history, event), entries: withEntry(history, event) }),
+};
+
+function withEntry(
+  { entries, state }: ProjectedHistory,
+  event: Recorded<ActionPlanEvent>,
+): readonly HistoryEntry[] {
+  const entry = entryOf(event, whatWasSaid(state, event));
+  if (entry.cites === null) return [...entries, entry];
+  const citedLater = citationOf(event.basis);
+  return [
+    ...entries.map((cited) => (cited.revision === entry.cites ? { ...cited, citedLater } : cited)),
+    entry,
+  ];
+}
+
+/** A plan's history as a story, in the order in which the facts hold. */
+export interface ActionPlanHistory {
+  readonly id: string;
+  readonly committee: string;
+  readonly citation: string;
+  readonly title: string;
+  readonly revision: number;
+  readonly entries: readonly ToldEntry[];
+}
+
+export interface ToldEntry extends HistoryEntry {
+  /** The fact in one or more Swedish sentences. */
+  readonly sentence: string;
+}
+
+/** The dates between which a history is told: after `from`, up to and including `to`. */
+export interface Between {
+  readonly from?: PlainDate | undefined;
+  readonly to?: PlainDate | undefined;
+}
+
+/** Null before the plan is adopted. */
+export function historyOf(projected: ProjectedHistory, { from, to }: Between = {}): ActionPlanHistory | null {
+  const { id, committee, revision, state, entries } = projected;
+  if (state.plan === null) return null;
+  const told = entries
+    .filter(
+      ({ effectiveOn }) =>
+        (from === undefined || effectiveOn > from) && (to === undefined || effectiveOn <= to),
+    )
+    .toSorted((a, b) => compareText(a.effectiveOn, b.effectiveOn) || a.revision - b.revision)
+    .map((entry) => ({ ...entry, sentence: tell(entry) }));
+  return {
+    id,
+    committee,
+    citation: adoptingCitation(committee, id),
+    title: state.plan.title,
+    revision,
+    entries: told,
+  };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
