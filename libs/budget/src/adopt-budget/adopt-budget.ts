@@ -9,6 +9,7 @@ import {
   type Rule,
 } from '#libs/kernel';
 import type { BudgetAdopted, BudgetEvent, BudgetState } from '../contract/index.js';
+import { maxPlanYears } from '../fiscal-year/budget-documents.js';
 import { unusualSigns } from '../fiscal-year/line-rules.js';
 import type { BudgetRejection } from '../fiscal-year/rejections.js';
 import { theBudgetIsNotAdoptedYet } from '../fiscal-year/rules.js';
@@ -22,8 +23,6 @@ export interface AdoptBudget extends TypedStatement {
   readonly accountGroups: readonly AccountGroup[];
   readonly basis: Basis;
 }
-
-export const maxPlanYears = 5;
 
 const rules: readonly Rule<AdoptBudget, BudgetState, BudgetRejection>[] = [
   theBudgetIsNotAdoptedYet,

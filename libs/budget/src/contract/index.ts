@@ -5,4 +5,5 @@ export * from './figures.js';
 export * from './investment-events.js';
 export * from './reserve-events.js';
 export * from './reserve-figures.js';
+export * from './shifted-sums.js';
 export * from './stream.js';

@@ -19,7 +19,7 @@ export function knownGrant(year: FiscalYear, facts: FactsByYear, on: PlainDate):
   const own = facts.get(year) ?? [];
   const plans = plansFor(year, facts);
   const adoptedOn = own.filter((fact) => fact.type === 'BudgetAdopted').map((fact) => fact.basis.effectiveOn);
-  const [firstOn = null] = [...adoptedOn, ...plans.map((plan) => plan.effectiveOn)].toSorted();
+  const [firstOn = null] = [...adoptedOn, ...plans.map((plan) => plan.basis.effectiveOn)].toSorted();
   return { year, figure: budgetedGrant(year, own, on) ?? plannedGrant(year, plans, on), firstOn };
 }
 
@@ -38,7 +38,7 @@ function budgetedGrant(year: FiscalYear, own: readonly BudgetEvent[], on: PlainD
 }
 
 function plannedGrant(year: FiscalYear, plans: readonly Plan[], on: PlainDate): GrantFigure | null {
-  const plan = plans.findLast((candidate) => candidate.effectiveOn <= on);
+  const plan = plans.findLast((candidate) => candidate.basis.effectiveOn <= on);
   if (!plan) return null;
   const { sums } = adoptedFigures(plan.statement, plan.precision);
   return { year, amountOre: sums.municipalGrantOre, source: 'plan', adoptedWith: plan.adoptedWith };

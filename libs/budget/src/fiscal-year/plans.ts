@@ -1,4 +1,4 @@
-import { citationOf, type FiscalYear, type PlainDate, type Precision } from '#libs/kernel';
+import type { Basis, FiscalYear, PlainDate, Precision } from '#libs/kernel';
 import type { AdoptedStatement, BudgetAdopted } from '../contract/index.js';
 
 /** A year as an earlier year's multi-year budget planned it. */
@@ -7,8 +7,7 @@ export interface Plan {
   readonly precision: Precision;
   /** The budget year whose adoption carried the plan. */
   readonly adoptedWith: FiscalYear;
-  readonly effectiveOn: PlainDate;
-  readonly citation: string | null;
+  readonly basis: Basis;
 }
 
 /** What a multi-year budget plans for the year, or null. */
@@ -16,13 +15,13 @@ export function planOf({ data, basis }: BudgetAdopted, year: FiscalYear): Plan |
   const statement = data.planYears.find((plan) => plan.year === year);
   if (!statement) return null;
   const { year: adoptedWith, precision } = data;
-  return { statement, precision, adoptedWith, effectiveOn: basis.effectiveOn, citation: citationOf(basis) };
+  return { statement, precision, adoptedWith, basis };
 }
 
 /** Adds a plan to those of the same year, the one that holds now last: also where an older one is recorded late. */
 export function withPlan(plans: readonly Plan[], plan: Plan): readonly Plan[] {
   return [...plans, plan].toSorted(
-    (a, b) => compare(a.effectiveOn, b.effectiveOn) || a.adoptedWith - b.adoptedWith,
+    (a, b) => compare(a.basis.effectiveOn, b.basis.effectiveOn) || a.adoptedWith - b.adoptedWith,
   );
 }
 
