@@ -49,39 +49,29 @@ export interface DecisionContent {
   readonly relates: readonly Relation[];
 }
 
-/** A paragraph of the minutes was registered. Its basis is the paragraph itself. */
-export type DecisionRegistered = DomainEvent<
-  'DecisionRegistered',
-  { readonly date: PlainDate; readonly paragraph: number } & DecisionContent
->;
+/** Which paragraph of the committee's year a fact is about. */
+export interface ParagraphRef {
+  readonly date: PlainDate;
+  readonly paragraph: number;
+}
 
-/** What is registered of a paragraph was wrong: `changes` hold from now on, and the former text is kept. */
+/** A paragraph of the minutes was registered. Its basis is the paragraph itself. */
+export type DecisionRegistered = DomainEvent<'DecisionRegistered', ParagraphRef & DecisionContent>;
+
+/** What is registered of a paragraph was wrong: the changes hold instead, and the former text is kept. */
 export type DecisionCorrected = DomainEvent<
   'DecisionCorrected',
-  {
-    readonly paragraph: number;
-    readonly changes: Readonly<Partial<DecisionContent>>;
-    readonly reason: string;
-  }
+  ParagraphRef & { readonly changes: Readonly<Partial<DecisionContent>>; readonly reason: string }
 >;
 
-/** The minutes of the paragraph were approved (justerade), on the date from which the fact holds. */
-export type MinutesApproved = DomainEvent<
-  'MinutesApproved',
-  { readonly paragraph: number; readonly approvedOn: PlainDate }
->;
+/** The minutes of the paragraph were approved (justerade) on the date from which the fact holds. */
+export type MinutesApproved = DomainEvent<'MinutesApproved', ParagraphRef>;
 
-/** The approval was announced on the notice board (anslag): the appeal period runs from this date. */
-export type NoticePublished = DomainEvent<
-  'NoticePublished',
-  { readonly paragraph: number; readonly publishedOn: PlainDate }
->;
+/** The approval was announced on the notice board (anslag) on the date from which the fact holds. */
+export type NoticePublished = DomainEvent<'NoticePublished', ParagraphRef>;
 
-/** The notice was taken down. */
-export type NoticeRemoved = DomainEvent<
-  'NoticeRemoved',
-  { readonly paragraph: number; readonly removedOn: PlainDate }
->;
+/** The notice was taken down on the date from which the fact holds. */
+export type NoticeRemoved = DomainEvent<'NoticeRemoved', ParagraphRef>;
 
 export type DecisionsEvent =
   | MeetingScheduled
