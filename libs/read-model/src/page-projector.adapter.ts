@@ -1,0 +1,105 @@
+import { setTimeout } from 'node:timers/promises';
+import type { LogPage, Position, StoredEvent } from '#libs/event-store';
+import type { EntityManager } from 'typeorm';
+import { reads } from './any-projection.js';
+import { afterFailure, afterSuccess, firstAttempt } from './attempt.js';
+import type { Checkpoint } from './checkpoint.js';
+import type { DocCache } from './doc-cache.js';
+import { loadDocs } from './doc-table.adapter.js';
+import { concernedKeys, foldPage } from './fold-page.js';
+import type { Generation } from './generation.js';
+import { writeDeadLetter, writePage } from './page-write.adapter.js';
+import { isPoison, messageOf } from './poison.adapter.js';
+
+export interface PageProjectorOptions {
+  /** Who moves the checkpoints. */
+  readonly owner: string;
+  /** How often an event that cannot be taken in is tried before the read model halts. */
+  readonly poisonAttempts: number;
+  /** Pause between those attempts, in milliseconds. */
+  readonly poisonPauseMs: number;
+}
+
+/** Takes pages of the log into a generation of a read model. */
+export class PageProjector {
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly options: PageProjectorOptions,
+  ) {}
+
+  /**
+   * Folds a page that was read from the checkpoint on, and writes what it changes. Answers the checkpoint after it:
+   * at the page's end, or halted before the first event that cannot be taken in. The cache holds documents as they
+   * stand at the checkpoint, and afterwards as they stand at the one answered.
+   * Throws TakenOverError where somebody else went on; then, as after any error, the cache is no longer to be used.
+   */
+  async project(
+    generation: Generation,
+    from: Checkpoint,
+    page: LogPage,
+    cache: DocCache,
+  ): Promise<Checkpoint> {
+    const { owner, poisonAttempts, poisonPauseMs } = this.options;
+    const { length } = page.events;
+    let checkpoint = from;
+    let attempt = firstAttempt(length);
+    do {
+      const end = attempt.from + attempt.size;
+      const events = page.events.slice(attempt.from, end);
+      const position = end === length ? page.next : (events.at(-1)?.record.position ?? null);
+      try {
+        checkpoint = await this.take(generation, checkpoint, { events, position }, cache);
+        attempt = afterSuccess(attempt, length);
+      } catch (error) {
+        const [event] = events;
+        if (!event || !isPoison(error)) throw error;
+        attempt = afterFailure(attempt);
+        if (attempt.failures >= poisonAttempts) {
+          const letter = { event, error: messageOf(error), attempts: attempt.failures, owner };
+          return writeDeadLetter(this.manager, checkpoint, letter);
+        }
+        if (attempt.failures > 0) await setTimeout(poisonPauseMs);
+      }
+    } while (attempt.size > 0);
+    return checkpoint;
+  }
+
+  private async take(
+    generation: Generation,
+    from: Checkpoint,
+    { events, position }: { events: readonly StoredEvent[]; position: Position | null },
+    cache: DocCache,
+  ): Promise<Checkpoint> {
+    const { projection } = generation;
+    const concerning = events.filter((event) => reads(projection, event));
+    const before = await this.docsBefore(
+      generation,
+      from.tenant,
+      concernedKeys(projection, concerning),
+      cache,
+    );
+    const docs = foldPage(projection, before, concerning);
+    const step = { position, events: events.length, owner: this.options.owner };
+    const checkpoint = await writePage(this.manager, generation, from, step, docs);
+    for (const { key, doc, json } of docs) cache.set(key, doc, json.length);
+    return checkpoint;
+  }
+
+  private async docsBefore(
+    generation: Generation,
+    tenant: string,
+    keys: ReadonlySet<string>,
+    cache: DocCache,
+  ): Promise<Map<string, unknown>> {
+    const cached = [...keys].filter((key) => cache.has(key));
+    const docs = new Map(cached.map((key) => [key, cache.get(key)]));
+    const missing = [...keys].filter((key) => !docs.has(key));
+    const loaded = missing.length > 0 ? await loadDocs(this.manager, generation, tenant, missing) : [];
+    for (const { key, json } of loaded) {
+      const doc: unknown = JSON.parse(json);
+      docs.set(key, doc);
+      cache.set(key, doc, json.length);
+    }
+    return docs;
+  }
+}

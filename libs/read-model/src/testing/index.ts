@@ -1,0 +1,2 @@
+export * from './counting.js';
+export * from './read-model-database.js';
