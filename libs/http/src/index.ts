@@ -27,4 +27,4 @@ export * from './requests/paragraf-request.http.js';
 export * from './requests/records-options.js';
 export * from './requests/records.http.js';
 export * from './requests/route-table.js';
-export * from './requests/swedish-today.js';
+export * from './requests/swedish-today.http.js';

@@ -1,4 +1,4 @@
-import { askedDate, swedishToday } from './swedish-today.js';
+import { askedDate, swedishToday } from './swedish-today.http.js';
 
 describe('today in Sweden', () => {
   it.each([
