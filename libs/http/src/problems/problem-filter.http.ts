@@ -7,8 +7,7 @@ import { HttpOptions } from '../http-options.js';
 import { frameworkRejection } from './framework-rejection.http.js';
 import { ProblemCatalogue } from './problem-catalogue.js';
 import { problemMediaType, type Problem } from './problem.js';
-import { RejectionException } from './rejection-exception.js';
-import { rejectionOf } from './rejection-of.js';
+import { refusalOf } from './refusal-of.js';
 
 /** The one place where anything that went otherwise than asked becomes an answer: problem details (RFC 9457). */
 @Catch()
@@ -25,10 +24,11 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
+    const refusal = refusalOf(error);
     const rejection =
-      rejectionOf(error) ?? this.frameworkRejection(error, request) ?? this.unexpected(error, request);
-    const errors = error instanceof RejectionException ? error.errors : undefined;
-    const problem = this.catalogue.problem(rejection, pathOf(request.url), errors);
+      refusal?.rejection ?? this.frameworkRejection(error, request) ?? this.unexpected(error, request);
+    const problem = this.catalogue.problem(rejection, pathOf(request.url), refusal?.errors);
+    request.problemCode = problem.code;
     void reply.headers(this.headersOf(problem));
     void reply.status(problem.status).header('Content-Type', problemMediaType).send(JSON.stringify(problem));
   }

@@ -86,6 +86,12 @@ export const requestProblems: ProblemTable<RequestRejection> = {
     detail: () =>
       'Det som registrerats är i säkert förvar, men vyn visar det inte än. Fråga igen om en stund.',
   },
+  'read-model-halted': {
+    status: 503,
+    title: 'Vyn står still',
+    detail: ({ readModel }) =>
+      `Vyn ${readModel} kan inte ta in en händelse och väntar på åtgärd. Det som registrerats är i säkert förvar.`,
+  },
   'event-store-unavailable': {
     status: 503,
     title: 'Händelselagret svarar inte',

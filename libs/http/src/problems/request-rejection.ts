@@ -17,6 +17,7 @@ export type RequestRejection =
   | Rejection<'event-too-large', { readonly bytes: number; readonly maxBytes: number }>
   | Rejection<'events-recorded-otherwise', { readonly eventIds: readonly string[] }>
   | Rejection<'read-model-behind', { readonly readModel: string; readonly position: string }>
+  | Rejection<'read-model-halted', { readonly readModel: string; readonly municipality: string }>
   | Rejection<'event-store-unavailable'>
   | Rejection<'database-unavailable'>
   | Rejection<'request-refused', { readonly status: number }>

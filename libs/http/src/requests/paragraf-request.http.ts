@@ -7,6 +7,8 @@ declare module 'fastify' {
     rawBody?: Uint8Array;
     /** Set by `@Records` before the handler runs. */
     commandContext?: CommandContext;
+    /** The code of the problem that the request was answered with. */
+    problemCode?: string;
   }
 }
 

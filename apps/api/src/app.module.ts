@@ -1,0 +1,43 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { LoggerModule } from 'nestjs-pino';
+import { HttpModule } from '#libs/http';
+import { ReadModelModule } from '#libs/read-model';
+import { contexts, projections } from './contexts.js';
+import { HealthModule } from './health/health.module.js';
+import { IdentityModule } from './identity.module.js';
+import { logging } from './logging/logging.js';
+import { logDestination } from './logging/readable-stream.js';
+import { MetricsModule } from './metrics/metrics.module.js';
+import { PersistenceModule } from './persistence/persistence.module.js';
+import { problems, warnings } from './problem-details/index.js';
+import type { Config } from './settings.js';
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  /** Whether this process keeps the read models up to date; true unless told. */
+  readonly run?: boolean;
+}
+
+/** The composition root: what every part is made of is decided here and nowhere else. */
+@Module({})
+export class AppModule {
+  static forRoot({ config, databaseUrl, run = true }: AppOptions): DynamicModule {
+    const { maxBodyBytes, databaseConnections: connections } = config;
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot(logging(config.logLevel, logDestination(process.stdout))),
+        MetricsModule,
+        CqrsModule.forRoot(),
+        IdentityModule.forRoot(config.actor),
+        PersistenceModule.forRoot({ databaseUrl, connections }),
+        ReadModelModule.forRoot({ projections, run }),
+        HttpModule.forRoot({ problems, warnings, maxBodyBytes }),
+        HealthModule,
+        ...contexts.map(({ module }) => module),
+      ],
+    };
+  }
+}

@@ -1,0 +1,16 @@
+import type { Type } from '@nestjs/common';
+import { organisationProjections, OrganisationModule } from '#libs/organisation';
+import type { AnyProjection } from '#libs/read-model';
+
+/** A context as the composition root sees it: its module, and the views that it keeps as read models. */
+interface Context {
+  readonly module: Type;
+  readonly projections: readonly AnyProjection[];
+}
+
+/** Every context of Paragraf. Its problem tables join in `problem-details/index.ts`. */
+export const contexts: readonly Context[] = [
+  { module: OrganisationModule, projections: organisationProjections },
+];
+
+export const projections = contexts.flatMap((context) => context.projections);

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { TerminusModule } from '@nestjs/terminus';
+import { HealthHttp } from './health.http.js';
+import { Readiness } from './readiness.adapter.js';
+
+@Module({
+  imports: [TerminusModule.forRoot({ logger: false })],
+  controllers: [HealthHttp],
+  providers: [Readiness],
+})
+export class HealthModule {}

@@ -1,0 +1,43 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module.js';
+import { openDatabase } from './database/open-database.adapter.js';
+import type { Config } from './settings.js';
+
+/** Paragraf without its HTTP side: what a command line works on. */
+export interface Installation {
+  /** Gives `CommandBus`, `QueryBus`, `EventStore`, `ReadModels` and `ProjectionRunner`. */
+  readonly context: INestApplicationContext;
+  close(): Promise<void>;
+}
+
+export interface InstallationOptions {
+  /** Whether this process keeps the read models up to date meanwhile; false unless told. */
+  readonly run?: boolean;
+}
+
+/**
+ * Opens the installation that the settings point at: attaches to its database where a server runs on it already, and
+ * starts the embedded one otherwise. Where that fails, everything started so far is stopped.
+ */
+export async function openInstallation(
+  config: Config,
+  { run = false }: InstallationOptions = {},
+): Promise<Installation> {
+  const database = await openDatabase(config, 'attach');
+  try {
+    const module = AppModule.forRoot({ config, databaseUrl: database.url, run });
+    const context = await NestFactory.createApplicationContext(module, {
+      abortOnError: false,
+      logger: ['error', 'warn'],
+    });
+    const close = async () => {
+      await context.close();
+      await database.stop();
+    };
+    return { context, close };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Params } from 'nestjs-pino';
+import type { DestinationStream } from 'pino';
+import type { LogLevel } from '../settings.js';
+
+/**
+ * Structured logs: one JSON object a line, or one readable line where somebody looks on in a terminal. Neither bodies
+ * nor headers are ever logged: they may hold what was to be registered, and secrets.
+ */
+export function logging(level: LogLevel, destination: DestinationStream): Params {
+  return {
+    pinoHttp: [
+      {
+        level,
+        base: null,
+        timestamp: () => `,"time":"${new Date().toISOString()}"`,
+        formatters: { level: (label) => ({ level: label }) },
+        autoLogging: level !== 'silent',
+        // Fastify gives the correlation id to the request before any middleware runs.
+        genReqId: (request: IncomingMessage) => request.id,
+        customLogLevel: (_, response, error) => levelOf(response, error),
+        customSuccessMessage: (request, response) =>
+          `${request.method} ${pathOf(request)} ${response.statusCode}`,
+        customErrorMessage: (request, response) =>
+          `${request.method} ${pathOf(request)} ${response.statusCode}`,
+        customAttributeKeys: { responseTime: 'durationMs' },
+        serializers: {
+          req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
+            correlationId: id,
+            method,
+            url,
+          }),
+          res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+        },
+      },
+      destination,
+    ],
+  };
+}
+
+function levelOf(response: ServerResponse, error: Error | undefined): 'error' | 'warn' | 'info' | 'debug' {
+  if (error ?? response.statusCode >= 500) return 'error';
+  return response.statusCode >= 400 ? 'warn' : isProbe(response.req) ? 'debug' : 'info';
+}
+
+/** Asked every few seconds by machines; at the usual level they would drown the rest. */
+function isProbe(request: IncomingMessage): boolean {
+  return /^\/(health\/|metrics$)/.test(pathOf(request));
+}
+
+function pathOf({ url = '' }: IncomingMessage): string {
+  return url.split('?', 1)[0] ?? '';
+}
