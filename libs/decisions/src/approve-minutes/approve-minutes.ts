@@ -32,12 +32,14 @@ function objectionTo(command: ApproveMinutes, state: CommitteeYearState): Decisi
   const decision = decisionOf(state, command);
   if (!decision) return decisionUnknown(command, state);
   const { date, approvedOn, today } = command;
+  const { minutesApprovedOn } = decision;
   const citation = citationOfParagraph(command);
   if (approvedOn < date) return { code: 'approved-before-meeting', facts: { citation, approvedOn } };
-  if (approvedOn > today)
+  if (approvedOn > today) {
     return { code: 'dated-in-the-future', facts: { citation, date: approvedOn, today } };
-  if (decision.minutesApprovedOn === null) return null;
-  return { code: 'minutes-already-approved', facts: { citation, approvedOn: decision.minutesApprovedOn } };
+  }
+  if (minutesApprovedOn === null) return null;
+  return { code: 'minutes-already-approved', facts: { citation, approvedOn: minutesApprovedOn } };
 }
 
 function lateApproval(command: ApproveMinutes): readonly DecisionsWarning[] {

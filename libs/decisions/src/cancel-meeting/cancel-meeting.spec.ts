@@ -29,10 +29,10 @@ describe('cancelling a meeting', () => {
   it('before it was scheduled is refused', () => {
     given(committeeYearStream, [november])
       .when(cancelMeeting, { ...command, basis: { kind: 'report', effectiveOn: '2022-12-31' } })
-      .thenRejected('effective-before-its-subject', {
-        subject: 'MeetingScheduled',
+      .thenRejected('meeting-changed-before-scheduled', {
+        date: '2023-11-28',
         effectiveOn: '2022-12-31',
-        subjectEffectiveOn: '2023-01-01',
+        scheduledOn: '2023-01-01',
       });
   });
 });

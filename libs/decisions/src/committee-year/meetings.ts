@@ -21,6 +21,6 @@ export function objectionToChange(
     .map(({ paragraph }) => paragraph);
   if (paragraphs.length > 0) return { code: 'meeting-has-decisions', facts: { date, paragraphs } };
   if (effectiveOn >= meeting.scheduledOn) return null;
-  const facts = { subject: 'MeetingScheduled', effectiveOn, subjectEffectiveOn: meeting.scheduledOn };
-  return { code: 'effective-before-its-subject', facts };
+  const { scheduledOn } = meeting;
+  return { code: 'meeting-changed-before-scheduled', facts: { date, effectiveOn, scheduledOn } };
 }

@@ -12,6 +12,10 @@ export type MeetingRejection =
   | Rejection<'meeting-unknown', { readonly date: PlainDate; readonly calendar: readonly PlainDate[] }>
   | Rejection<'meeting-has-decisions', { readonly date: PlainDate; readonly paragraphs: readonly number[] }>
   | Rejection<'meeting-outside-year', { readonly from: PlainDate; readonly to: PlainDate }>
+  | Rejection<
+      'meeting-changed-before-scheduled',
+      { readonly date: PlainDate; readonly effectiveOn: PlainDate; readonly scheduledOn: PlainDate }
+    >
   /** The calendar would hold the meeting only after it had been held. */
   | Rejection<'scheduled-after-meeting', { readonly date: PlainDate; readonly effectiveOn: PlainDate }>;
 
@@ -27,10 +31,9 @@ export type ParagraphRejection =
     >
   | Rejection<'decision-unknown', OfParagraph & { readonly registeredAs: string | null }>
   | Rejection<'correction-changes-nothing', OfParagraph>
-  /** `subject` is the type of the fact that this one builds on. */
   | Rejection<
-      'effective-before-its-subject',
-      { readonly subject: string; readonly effectiveOn: PlainDate; readonly subjectEffectiveOn: PlainDate }
+      'correction-before-decision',
+      OfParagraph & { readonly effectiveOn: PlainDate; readonly decidedOn: PlainDate }
     >;
 
 /** Why the approval of minutes or a notice was refused. */

@@ -31,7 +31,7 @@ function midsummerEveOf(year: number): PlainDate {
   return addDays(first, (5 - weekdayOf(first) + 7) % 7);
 }
 
-/** Easter Sunday of the Gregorian calendar, by the algorithm known as Meeus, Jones and Butcher's. */
+/** Easter Sunday of the Gregorian calendar, by the anonymous algorithm printed in Nature in 1876. */
 function easterOf(year: number): PlainDate {
   const [goldenYear, century, yearOfCentury] = [year % 19, Math.floor(year / 100), year % 100];
   const moonCorrection = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);

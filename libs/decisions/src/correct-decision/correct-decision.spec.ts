@@ -44,10 +44,10 @@ describe('correcting a decision', () => {
   it('is refused from before the decision', () => {
     decided
       .when(correctDecision, { ...command, effectiveOn: '2023-09-18' })
-      .thenRejected('effective-before-its-subject', {
-        subject: 'DecisionRegistered',
+      .thenRejected('correction-before-decision', {
+        citation: 'SN 2023-09-19, § 46',
         effectiveOn: '2023-09-18',
-        subjectEffectiveOn: '2023-09-19',
+        decidedOn: '2023-09-19',
       });
   });
 

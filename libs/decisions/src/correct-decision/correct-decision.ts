@@ -8,6 +8,7 @@ import {
 import type { DecisionsRejection } from '../committee-year/rejections.js';
 import type { CommitteeYearState } from '../committee-year/state.js';
 import type { DecisionContent, DecisionsEvent } from '../contract/index.js';
+import { sameValue } from './same-value.js';
 
 /** What is registered of a paragraph was wrong. The former text is kept; date and number stay. */
 export interface CorrectDecision extends CommitteeParagraph {
@@ -26,24 +27,22 @@ export function correctDecision(
   const decision = decisionOf(state, command);
   if (!decision) return reject(decisionUnknown(command, state));
   const effectiveOn = command.effectiveOn ?? date;
-  if (effectiveOn < date) {
-    const facts = { subject: 'DecisionRegistered', effectiveOn, subjectEffectiveOn: date };
-    return reject({ code: 'effective-before-its-subject', facts });
-  }
   const citation = citationOfParagraph(command);
+  if (effectiveOn < date) {
+    return reject({ code: 'correction-before-decision', facts: { citation, effectiveOn, decidedOn: date } });
+  }
   const changes = whatDiffers(command.changes, decision.content);
-  if (Object.keys(changes).length === 0)
+  if (Object.keys(changes).length === 0) {
     return reject({ code: 'correction-changes-nothing', facts: { citation } });
+  }
   const basis = { kind: 'decision', citation, effectiveOn } as const;
   return accept([{ type: 'DecisionCorrected', data: { date, paragraph, changes, reason }, basis }]);
 }
 
 /** Only what is another than what is registered, so that the history shows what changed. */
 function whatDiffers(changes: Partial<DecisionContent>, content: DecisionContent): Partial<DecisionContent> {
-  const differs = (field: string) =>
-    JSON.stringify(changes[field as keyof DecisionContent]) !==
-    JSON.stringify(content[field as keyof DecisionContent]);
-  return Object.fromEntries(
-    Object.entries(changes).filter(([field, value]) => value !== undefined && differs(field)),
+  const differing = Object.entries(changes).filter(
+    ([field, value]) => !sameValue(value, content[field as keyof DecisionContent]),
   );
+  return Object.fromEntries(differing);
 }

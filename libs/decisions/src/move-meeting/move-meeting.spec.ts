@@ -39,10 +39,10 @@ describe('moving a meeting', () => {
   it('before it was scheduled is refused', () => {
     given(committeeYearStream, [april])
       .when(moveMeeting, { ...command, basis: { kind: 'report', effectiveOn: '2022-12-31' } })
-      .thenRejected('effective-before-its-subject', {
-        subject: 'MeetingScheduled',
+      .thenRejected('meeting-changed-before-scheduled', {
+        date: '2023-04-18',
         effectiveOn: '2022-12-31',
-        subjectEffectiveOn: '2023-01-01',
+        scheduledOn: '2023-01-01',
       });
   });
 });

@@ -19,10 +19,10 @@ export class CommitteesHttp {
 
   /** The committees in the register, in force or not, with their names on the date. */
   @Get()
-  @Answers({ description: 'Nämnderna i kodordning, en sida i taget.' })
-  async list(@Param() { municipality }: MunicipalityParams, @Query() query: PagedQuery) {
+  @Answers({ description: 'Nämnderna ordnade efter kod, en sida i taget.' })
+  async list(@Param() { municipality }: MunicipalityParams, @Query() { after, ...query }: PagedQuery) {
     const limit = limitOf(query);
-    const options = { ...query, limit: limit + 1, afterSortKey: query.after };
+    const options = { ...query, limit: limit + 1, afterSortKey: after };
     const docs = await this.queries.execute(new CommitteesQuery(municipality, options));
     return pageOf(docs, limit, ({ code }) => code);
   }

@@ -39,8 +39,9 @@ function concerned(event: Recorded<CommitteeEvent>): readonly string[] {
 
 function evolve(doc: CommitteeDoc, event: Recorded<CommitteeEvent>): CommitteeDoc {
   const own = committeeOf(event);
-  if (own === doc.code)
+  if (own === doc.code) {
     return { ...doc, ...committeeStream.evolve(doc, event), revision: event.record.revision };
+  }
   if (event.type !== 'ActivityTakenOver') return doc;
   const { activity } = event.data;
   const handedOver = [...doc.handedOver, { activity, toCommittee: own, since: event.basis.effectiveOn }];
