@@ -16,7 +16,7 @@ export interface Comparison {
   readonly years: readonly { readonly year: FiscalYear; readonly status: 'budget' | 'plan' }[];
   /** Years that were asked for but have neither a budget nor a plan. */
   readonly missingYears: readonly FiscalYear[];
-  readonly lines: readonly ComparedLine[];
+  readonly lines: readonly (ComparisonRow & ComparedGroup)[];
   readonly totals: readonly (ComparisonRow & { readonly total: ComparedTotal })[];
 }
 
@@ -28,7 +28,7 @@ export interface ComparisonRow {
   readonly reclassifiedGrowth?: readonly Growth[];
 }
 
-export interface ComparedLine extends ComparisonRow {
+export interface ComparedGroup {
   readonly accountGroup: string;
   readonly name: string;
   readonly kind: AccountGroupKind;
@@ -71,14 +71,12 @@ function knownYear(doc: ComparedYear): KnownYear[] {
 }
 
 /** Every account group of the years, in the latest year's order and under the latest name. */
-function groupsOf(
-  known: readonly KnownYear[],
-): readonly Pick<ComparedLine, 'accountGroup' | 'name' | 'kind'>[] {
-  const lines = known.toReversed().flatMap((year) => year.figures.lines);
-  const groups = new Map(
-    lines.toReversed().map(({ accountGroup, name, kind }) => [accountGroup, { accountGroup, name, kind }]),
-  );
-  return [...new Set(lines.map((line) => line.accountGroup))].flatMap((id) => groups.get(id) ?? []);
+function groupsOf(known: readonly KnownYear[]): readonly ComparedGroup[] {
+  const groups = new Map<string, ComparedGroup>();
+  for (const { accountGroup, name, kind } of known.toReversed().flatMap((year) => year.figures.lines)) {
+    if (!groups.has(accountGroup)) groups.set(accountGroup, { accountGroup, name, kind });
+  }
+  return [...groups.values()];
 }
 
 type Figure = (figures: ComparableFigures) => Ore;

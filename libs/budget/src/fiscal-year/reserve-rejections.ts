@@ -5,6 +5,7 @@ export type ReserveRejection =
   | Rejection<'reserve-not-set', { readonly year: FiscalYear }>
   /** `heldIn` is where the reserve is; `accountGroup` where the command takes it to be. */
   | Rejection<'reserve-held-elsewhere', { readonly heldIn: string; readonly accountGroup: string }>
+  | Rejection<'reserve-below-zero', { readonly amountOre: Ore }>
   | Rejection<'reserve-already-there', { readonly heldIn: string }>
   | Rejection<'reserve-empty', { readonly amountOre: Ore; readonly drawnOre: Ore }>
   /** `on`: the first date on which more would be drawn than there is. `remainingOre`: what is left on it as it stands. */

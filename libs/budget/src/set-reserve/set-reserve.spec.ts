@@ -124,6 +124,10 @@ describe('setting the contingency reserve is refused', () => {
     });
   });
 
+  it('below zero', () => {
+    setting({ size: { amountOre: -100_000 } }).thenRejected('reserve-below-zero', { amountOre: -100_000 });
+  });
+
   it('finer than its unit', () => {
     setting({ size: { amountOre: 150 } }).thenRejected('amount-finer-than-precision');
   });

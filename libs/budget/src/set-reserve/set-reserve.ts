@@ -36,6 +36,7 @@ const rules: readonly Rule<SetReserve, BudgetState, BudgetRejection>[] = [
   ({ heldIn, year }, state) => theGroupIsACost(heldIn, state, year),
   theReserveIsNotElsewhere,
   theAmountFitsThePrecision,
+  theAmountIsNotNegative,
 ];
 
 /** Rejects with a {@link BudgetRejection}: a reserve above its group's budget, or below what has been drawn from it. */
@@ -76,4 +77,10 @@ function theReserveIsNotElsewhere(
 
 function theAmountFitsThePrecision({ heldIn, size, precision }: SetReserve): BudgetRejection | null {
   return 'amountOre' in size ? everyAmountFits([[heldIn, size.amountOre]], precision) : null;
+}
+
+/** A share of a grant that is itself negative sets nothing aside. Zero is allowed: it ends the reserve. */
+function theAmountIsNotNegative(command: SetReserve, state: BudgetState): BudgetRejection | null {
+  const { amountOre } = reserveSet(command, state).data;
+  return amountOre < 0 ? { code: 'reserve-below-zero', facts: { amountOre } } : null;
 }
