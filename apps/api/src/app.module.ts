@@ -24,7 +24,7 @@ export interface AppOptions {
 @Module({})
 export class AppModule {
   static forRoot({ config, databaseUrl, run = true }: AppOptions): DynamicModule {
-    const { maxBodyBytes, databaseConnections: connections } = config;
+    const { maxBodyBytes } = config;
     return {
       module: AppModule,
       imports: [
@@ -32,7 +32,7 @@ export class AppModule {
         MetricsModule,
         CqrsModule.forRoot(),
         IdentityModule.forRoot(config.actor),
-        PersistenceModule.forRoot({ databaseUrl, connections }),
+        PersistenceModule.forRoot(databaseUrl),
         ReadModelModule.forRoot({ projections, run }),
         HttpModule.forRoot({ problems, warnings, maxBodyBytes }),
         HealthModule,

@@ -11,7 +11,6 @@ describe('the settings', () => {
       actor: { id: 'local', role: 'committeeSecretary', committee: null },
       logLevel: 'info',
       maxBodyBytes: 1_048_576,
-      databaseConnections: 10,
     });
   });
 
@@ -50,7 +49,6 @@ describe('the settings', () => {
     ['PARAGRAF_ACTOR_COMMITTEE', 'socialnämnden'],
     ['PARAGRAF_LOG_LEVEL', 'verbose'],
     ['PARAGRAF_MAX_BODY_BYTES', '1'],
-    ['PARAGRAF_DATABASE_CONNECTIONS', '0'],
   ] as const)('are refused where they are malformed: %s=%s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(`${name} ska vara ${settings[name].form}.`);
   });

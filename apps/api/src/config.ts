@@ -29,7 +29,6 @@ export function readConfig(environment: Environment = process.env): Config {
     actor,
     logLevel: read(settings.PARAGRAF_LOG_LEVEL) ?? 'info',
     maxBodyBytes: read(settings.PARAGRAF_MAX_BODY_BYTES) ?? 0,
-    databaseConnections: read(settings.PARAGRAF_DATABASE_CONNECTIONS) ?? 0,
   };
   faults.push(...misspelt(environment));
   if (faults.length > 0) throw new StartupError(faults.join(' '));

@@ -1,5 +1,7 @@
 import type { Type } from '@nestjs/common';
-import { organisationProjections, OrganisationModule } from '#libs/organisation';
+import { ActionPlanModule, actionPlanProjections } from '#libs/action-plan';
+import { DecisionsModule, decisionsProjections } from '#libs/decisions';
+import { OrganisationModule, organisationProjections } from '#libs/organisation';
 import type { AnyProjection } from '#libs/read-model';
 
 /** A context as the composition root sees it: its module, and the views that it keeps as read models. */
@@ -11,6 +13,8 @@ interface Context {
 /** Every context of Paragraf. Its problem tables join in `problem-details/index.ts`. */
 export const contexts: readonly Context[] = [
   { module: OrganisationModule, projections: organisationProjections },
+  { module: DecisionsModule, projections: decisionsProjections },
+  { module: ActionPlanModule, projections: actionPlanProjections },
 ];
 
 export const projections = contexts.flatMap((context) => context.projections);

@@ -6,7 +6,7 @@ import { paragrafFastify, prepareHttp } from '#libs/http';
 import { AppModule, type AppOptions } from './app.module.js';
 import { measureRequests } from './metrics/measure-requests.js';
 import { Metrics } from './metrics/metrics.js';
-import { describeApi } from './openapi/describe-api.js';
+import { serveDescription } from './openapi/serve-description.js';
 
 /** Puts the whole application together on an open database. Not listening yet, and not initialised. */
 export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
@@ -23,7 +23,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   prepareHttp(app);
   measureRequests(app.getHttpAdapter().getInstance(), app.get(Metrics));
   await app.register(helmet, { contentSecurityPolicy: { directives } });
-  await describeApi(app);
+  serveDescription(app);
   return app;
 }
 

@@ -14,8 +14,6 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Largest request body in bytes. */
   readonly maxBodyBytes: number;
-  /** Connections of the event store to PostgreSQL. */
-  readonly databaseConnections: number;
 }
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -98,13 +96,6 @@ export const settings = {
     description: 'Största begäran i byte.',
     form: 'ett heltal från 1024 till 104857600',
     parse: (text) => integer(text, 1_024, 104_857_600),
-  },
-  PARAGRAF_DATABASE_CONNECTIONS: {
-    name: 'PARAGRAF_DATABASE_CONNECTIONS',
-    default: '10',
-    description: 'Största antal samtidiga anslutningar från händelselagret till PostgreSQL.',
-    form: 'ett heltal från 2 till 500',
-    parse: (text) => integer(text, 2, 500),
   },
 } as const satisfies Readonly<Record<string, Setting>>;
 

@@ -7,16 +7,10 @@ import { MeteredEventStore } from '../metrics/metered-event-store.adapter.js';
 import { Metrics } from '../metrics/metrics.js';
 import { openDataSource } from './data-source.adapter.js';
 
-export interface PersistenceOptions {
-  readonly databaseUrl: string;
-  /** Most connections of the event store; the data source has ten of its own. */
-  readonly connections: number;
-}
-
 /** Where facts are kept and read from: one PostgreSQL for both the event store and the read models. */
 @Module({})
 export class PersistenceModule implements OnApplicationShutdown {
-  static forRoot({ databaseUrl, connections }: PersistenceOptions): DynamicModule {
+  static forRoot(databaseUrl: string): DynamicModule {
     return {
       module: PersistenceModule,
       global: true,
@@ -27,10 +21,7 @@ export class PersistenceModule implements OnApplicationShutdown {
           // The data source is asked for because its migrations make the store's tables.
           inject: [Metrics, DataSource],
           useFactory: (metrics: Metrics) =>
-            new MeteredEventStore(
-              new PostgresEventStore({ connectionString: databaseUrl, max: connections }),
-              metrics,
-            ),
+            new MeteredEventStore(new PostgresEventStore({ connection: databaseUrl }), metrics),
         },
         {
           provide: CommandExecutor,

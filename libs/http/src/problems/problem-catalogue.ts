@@ -36,3 +36,6 @@ export class ProblemCatalogue {
     return { code, detail: row.detail(facts), facts };
   }
 }
+
+/** The codes that belong to requests as such; no context may use them for something else. */
+export const requestRejectionCodes: readonly string[] = Object.keys(requestProblems);
