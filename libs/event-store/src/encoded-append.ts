@@ -47,12 +47,14 @@ function assertExpected(expected: ExpectedRevision): void {
 }
 
 function assertEvent({ id, type, actorId, commandId, citation, effectiveOn }: EncodedEvent): void {
-  if (!isUuid(id) || !isUuid(commandId))
+  if (!isUuid(id) || !isUuid(commandId)) {
     throw new TypeError(`"${id}" of "${commandId}" are not ids in lower case.`);
+  }
   if (!isPlainDate(effectiveOn)) throw new TypeError(`"${String(effectiveOn)}" is not a date.`);
   for (const text of [type, actorId, citation ?? '-']) {
-    if (text === '' || !isStorableText(text))
+    if (text === '' || !isStorableText(text)) {
       throw new TypeError(`${JSON.stringify(text)} cannot name anything.`);
+    }
   }
 }
 

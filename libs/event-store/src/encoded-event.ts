@@ -38,8 +38,9 @@ interface EventMetadata extends AppendMetadata {
 export function encodeEvent({ id, event, schemaVersion }: NewEvent, append: AppendMetadata): EncodedEvent {
   const metadata: EventMetadata = { schemaVersion, basis: event.basis, ...append };
   const data: string | undefined = JSON.stringify(event.data);
-  if (data === undefined)
+  if (data === undefined) {
     throw new TypeError(`The data of ${event.type} ${id} is nothing that JSON can hold.`);
+  }
   return {
     id,
     type: event.type,

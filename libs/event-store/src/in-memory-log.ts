@@ -1,7 +1,7 @@
 import type { Instant } from '#libs/kernel';
 import type { EncodedAppend } from './encoded-append.js';
 import { decodeEvent, type EncodedEvent, type EventPlace } from './encoded-event.js';
-import { compareDensePositions, parsePosition } from './dense-position.js';
+import { parsePosition } from './dense-position.js';
 import type {
   AppendResult,
   LogPage,
@@ -10,8 +10,9 @@ import type {
   ReadStreamOptions,
   StoredEvent,
 } from './event-store.js';
-import { judgeAppend } from './judge-append.js';
+import { answerAppend, judgeAppend } from './judge-append.js';
 import { matches } from './log-filter.js';
+import { logPage } from './log-page.js';
 
 interface Entry extends EncodedEvent, EventPlace {
   /** Name without the tenant. */
@@ -34,10 +35,8 @@ export class InMemoryLog {
   append(append: EncodedAppend, now: Instant): AppendResult {
     const stream = this.byStream.get(append.stream.name) ?? [];
     const verdict = judgeAppend(append, stream.length - 1, (id) => this.byId.get(id));
-    if (verdict.kind === 'conflict') return { outcome: 'conflict', actualRevision: verdict.actualRevision };
-    if (verdict.kind === 'append') this.record(append, stream, now);
-    const { revision, position, recordedAt } = this.byId.get(append.events.at(-1)?.id ?? '') as Entry;
-    return { outcome: verdict.kind === 'append' ? 'appended' : 'duplicate', revision, position, recordedAt };
+    if (verdict.kind === 'appended') this.record(append, stream, now);
+    return answerAppend(verdict, append, (id) => this.byId.get(id));
   }
 
   private record({ stream: { name }, events }: EncodedAppend, stream: Entry[], now: Instant): void {
@@ -67,37 +66,29 @@ export class InMemoryLog {
     return entries.slice(0, limit).map((entry) => this.decoded(entry));
   }
 
-  readPage({ after, direction = 'forwards', limit, filter = {} }: ReadLogOptions): LogPage {
-    const qualified: Entry[] = [];
+  readPage(options: ReadLogOptions): LogPage {
+    const { after, direction = 'forwards', limit, filter = {} } = options;
+    const found: StoredEvent[] = [];
     for (const entry of this.beyond(after, direction)) {
-      if (matches(entry, filter)) qualified.push(entry);
-      if (qualified.length > limit) break;
+      if (matches(entry, filter)) found.push(this.decoded(entry));
+      if (found.length > limit) break;
     }
-    const atEnd = qualified.length <= limit;
-    const page = qualified.slice(0, limit);
-    const next = atEnd ? this.end(after, direction) : (page.at(-1)?.position ?? null);
-    return { events: page.map((entry) => this.decoded(entry)), next, atEnd };
+    const end = this.entries.at(direction === 'forwards' ? -1 : 0)?.position ?? null;
+    return logPage(found, end, options);
   }
 
   private *beyond(
     after: Position | undefined,
     direction: 'forwards' | 'backwards',
   ): Generator<Entry, void, void> {
-    const step = direction === 'forwards' ? 1 : -1;
-    const start = step > 0 ? 0 : this.entries.length + 1;
-    for (let position = (after === undefined ? start : parsePosition(after)) + step; ; position += step) {
+    const [step, start] = direction === 'forwards' ? [1, 0] : [-1, this.entries.length + 1];
+    const from = after === undefined ? start : parsePosition(after);
+    for (let position = step < 0 ? Math.min(from, start) : from; ;) {
+      position += step;
       const entry = this.entries[position - 1];
       if (!entry) return;
       yield entry;
     }
-  }
-
-  /** Where to go on once everything has been read: the log's end, unless the reader asked from beyond it. */
-  private end(after: Position | undefined, direction: 'forwards' | 'backwards'): Position | null {
-    const end = this.entries.at(direction === 'forwards' ? -1 : 0)?.position ?? null;
-    if (after === undefined || end === null) return after ?? end;
-    const beyond = compareDensePositions(after, end) * (direction === 'forwards' ? 1 : -1);
-    return beyond > 0 ? after : end;
   }
 
   private decoded({ data, metadata, id, type, stream, revision, position, recordedAt }: Entry): StoredEvent {

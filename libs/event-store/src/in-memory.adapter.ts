@@ -15,7 +15,7 @@ import {
   type StoredEvent,
 } from './event-store.js';
 import { InMemoryLog } from './in-memory-log.js';
-import { assertReadable } from './log-filter.js';
+import { assertReadable, assertReadableStream } from './log-filter.js';
 
 /** The log in this process's memory: every promise of the port except that it outlives the process. For tests. */
 export class InMemoryEventStore extends EventStore {
@@ -44,6 +44,7 @@ export class InMemoryEventStore extends EventStore {
     options: ReadStreamOptions = {},
   ): AsyncGenerator<StoredEvent> {
     this.assertOpen();
+    assertReadableStream(options);
     yield* this.logs.get(tenant)?.readStream(name, options) ?? [];
   }
 

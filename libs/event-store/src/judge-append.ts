@@ -1,6 +1,7 @@
 import type { EncodedAppend } from './encoded-append.js';
+import type { EventPlace } from './encoded-event.js';
 import { PartialOverlapError } from './errors.js';
-import type { ExpectedRevision } from './event-store.js';
+import type { AppendResult, ExpectedRevision } from './event-store.js';
 
 /** Where an event id stands already. */
 export interface KnownEvent {
@@ -11,33 +12,31 @@ export interface KnownEvent {
 
 /** What shall become of an append. */
 export type Verdict =
-  | { readonly kind: 'append' }
+  | { readonly kind: 'appended' }
   | { readonly kind: 'duplicate' }
-  | { readonly kind: 'conflict'; readonly actualRevision: number };
+  | { readonly kind: 'conflict'; readonly actualRevision: number }
+  | { readonly kind: 'overlap'; readonly eventIds: readonly string[] };
 
 /**
  * Judges an append by the stream's last revision (-1 where there is none) and by what is known of its event ids.
  * A repeated append is recognised before its expected revision is looked at: the first time has made that one stale.
- * Throws {@link PartialOverlapError}.
  */
 export function judgeAppend(
   { stream, expected, events }: EncodedAppend,
   lastRevision: number,
   known: (id: string) => KnownEvent | undefined,
 ): Verdict {
-  const overlap = events.filter(({ id }) => known(id));
-  if (overlap.length === 0) {
+  const places = events.map(({ id }) => known(id));
+  if (places.every((place) => place === undefined)) {
     return meets(expected, lastRevision)
-      ? { kind: 'append' }
+      ? { kind: 'appended' }
       : { kind: 'conflict', actualRevision: lastRevision };
   }
-  const first = known(events[0]?.id ?? '');
-  const repeated = events.every(({ id }, n) => {
-    const place = known(id);
-    return place?.stream === stream.name && place.revision === (first?.revision ?? 0) + n;
-  });
-  if (repeated) return { kind: 'duplicate' };
-  throw new PartialOverlapError(overlap.map(({ id }) => id));
+  const start = places[0]?.revision ?? 0;
+  if (places.every((place, n) => place?.stream === stream.name && place.revision === start + n)) {
+    return { kind: 'duplicate' };
+  }
+  return { kind: 'overlap', eventIds: events.map(({ id }) => id).filter((id) => known(id)) };
 }
 
 function meets(expected: ExpectedRevision, lastRevision: number): boolean {
@@ -45,4 +44,19 @@ function meets(expected: ExpectedRevision, lastRevision: number): boolean {
   if (expected === 'noStream') return lastRevision < 0;
   if (expected === 'exists') return lastRevision >= 0;
   return lastRevision === expected;
+}
+
+/** What the port answers. `placeOf` tells where the append's events stand. Throws {@link PartialOverlapError}. */
+export function answerAppend(
+  verdict: Verdict,
+  { events }: EncodedAppend,
+  placeOf: (id: string) => EventPlace | undefined,
+): AppendResult {
+  if (verdict.kind === 'overlap') throw new PartialOverlapError(verdict.eventIds);
+  if (verdict.kind === 'conflict') return { outcome: 'conflict', actualRevision: verdict.actualRevision };
+  const last = events.at(-1)?.id ?? '';
+  const place = placeOf(last);
+  if (!place) throw new Error(`The event ${last} has been appended, but has no place in the log.`);
+  const { revision, position, recordedAt } = place;
+  return { outcome: verdict.kind, revision, position, recordedAt };
 }

@@ -1,6 +1,6 @@
 import { isInstant, isPlainDate, type Instant } from '#libs/kernel';
 import type { EncodedEvent } from './encoded-event.js';
-import { maxPageSize, type LogFilter } from './event-store.js';
+import { maxPageSize, type LogFilter, type ReadStreamOptions } from './event-store.js';
 
 /** What a filter looks at. */
 export type Filterable = Pick<EncodedEvent, 'type' | 'actorId' | 'commandId' | 'citation' | 'effectiveOn'> & {
@@ -39,7 +39,14 @@ export function assertReadable(limit: number, filter: LogFilter = {}): void {
     if (date !== undefined && !isPlainDate(date)) throw new RangeError(`"${String(date)}" is not a date.`);
   }
   for (const instant of [filter.recordedFrom, filter.recordedTo]) {
-    if (instant !== undefined && !isInstant(instant))
+    if (instant !== undefined && !isInstant(instant)) {
       throw new RangeError(`"${String(instant)}" is not an instant.`);
+    }
   }
+}
+
+/** Throws a RangeError where no stream could be read so. */
+export function assertReadableStream({ from = 0, limit = 1 }: ReadStreamOptions): void {
+  if (!(Number.isSafeInteger(from) && from >= 0)) throw new RangeError(`${from} is not a revision.`);
+  if (!(Number.isSafeInteger(limit) && limit >= 1)) throw new RangeError(`${limit} events cannot be read.`);
 }

@@ -1,0 +1,103 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { appRole } from './app-role.js';
+
+/**
+ * One dense log per municipality. `log_head` hands out its positions under a row lock that is held until the commit
+ * is visible; `stream` holds every stream's last revision. Beside the two JSON texts, `event` has what filters ask for.
+ * JSON and not its binary sibling: that one would change numbers and key order and refuse U+0000.
+ */
+const tables = `
+  CREATE SCHEMA event_store;
+
+  CREATE TABLE event_store.log_head (
+    tenant_id text COLLATE "C" PRIMARY KEY,
+    position bigint NOT NULL,
+    recorded_at timestamptz(3) NOT NULL
+  ) WITH (fillfactor = 50);
+
+  CREATE TABLE event_store.stream (
+    tenant_id text COLLATE "C",
+    name text COLLATE "C",
+    revision int NOT NULL,
+    PRIMARY KEY (tenant_id, name)
+  ) WITH (fillfactor = 70);
+
+  CREATE TABLE event_store.event (
+    tenant_id text COLLATE "C",
+    position bigint,
+    stream text COLLATE "C" NOT NULL,
+    revision int NOT NULL,
+    id uuid NOT NULL,
+    type text COLLATE "C" NOT NULL,
+    recorded_at timestamptz(3) NOT NULL,
+    effective_on date NOT NULL,
+    actor_id text COLLATE "C" NOT NULL,
+    command_id uuid NOT NULL,
+    citation text COLLATE "C",
+    data json NOT NULL,
+    metadata json NOT NULL,
+    PRIMARY KEY (tenant_id, position),
+    UNIQUE (tenant_id, stream, revision),
+    UNIQUE (tenant_id, id)
+  );
+
+  CREATE INDEX event_citation ON event_store.event (tenant_id, citation, position) WHERE citation IS NOT NULL;`;
+
+/** Holds against the tables' owner, and also where triggers are off for replication. */
+const denials = `
+  CREATE FUNCTION event_store.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    RAISE EXCEPTION 'Events are never changed: % is refused.', TG_OP USING ERRCODE = 'insufficient_privilege';
+  END $$;
+
+  CREATE TRIGGER events_are_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON event_store.event
+    FOR EACH STATEMENT EXECUTE FUNCTION event_store.refuse_change();
+  ALTER TABLE event_store.event ENABLE ALWAYS TRIGGER events_are_never_changed;`;
+
+/**
+ * Roles belong to the whole server: another database's migration may be creating the role at the same time, and this
+ * one may not be allowed to. The store works without it, and tells that it could change events.
+ */
+const role = `
+  DO $$
+  BEGIN
+    CREATE ROLE ${appRole} NOLOGIN;
+  EXCEPTION
+    WHEN duplicate_object OR unique_violation THEN NULL;
+    WHEN insufficient_privilege THEN RAISE WARNING 'The role ${appRole} cannot be created: %', SQLERRM;
+  END $$;
+
+  DO $$
+  BEGIN
+    IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+      EXECUTE format('GRANT ${appRole} TO %I', current_user);
+    END IF;
+  EXCEPTION
+    WHEN OTHERS THEN RAISE WARNING 'The role ${appRole} cannot be granted to %: %', current_user, SQLERRM;
+  END $$;
+
+  DO $$
+  BEGIN
+    IF to_regrole('${appRole}') IS NOT NULL THEN
+      GRANT USAGE ON SCHEMA event_store TO ${appRole};
+      GRANT SELECT, INSERT ON event_store.event TO ${appRole};
+      GRANT SELECT, INSERT, UPDATE ON event_store.log_head, event_store.stream TO ${appRole};
+    END IF;
+  END $$;`;
+
+class CreateEventLog1795305600000 implements MigrationInterface {
+  readonly name = 'CreateEventLog1795305600000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(tables);
+    await runner.query(denials);
+    await runner.query(role);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('A log is not taken back by a migration.'));
+  }
+}
+
+/** In the order in which they are run. */
+export const eventStoreMigrations = [CreateEventLog1795305600000];

@@ -1,0 +1,39 @@
+import type { Pool, QueryConfig, QueryResultRow } from 'pg';
+import { isBrokenConnection, isOutage, unavailable } from './outage.js';
+
+/** Statements that change nothing, so that a broken connection may be tried again on another one. */
+export class Queries {
+  constructor(private readonly pool: Pool) {}
+
+  /** The rows of one statement. Throws EventStoreUnavailableError where the database does not answer. */
+  async rows<Row extends QueryResultRow>(statement: QueryConfig): Promise<readonly Row[]> {
+    const [rows = []] = await this.rowsOfAll(statement);
+    return rows as readonly Row[];
+  }
+
+  /** The rows of several statements that are sent together and carried out in their order. */
+  async rowsOfAll(...statements: readonly QueryConfig[]): Promise<readonly (readonly QueryResultRow[])[]> {
+    try {
+      return await this.attempt(statements).catch((error: Error) => {
+        if (!isBrokenConnection(error)) throw error;
+        return this.attempt(statements);
+      });
+    } catch (error) {
+      throw isOutage(error as Error) ? unavailable(error) : error;
+    }
+  }
+
+  private async attempt(statements: readonly QueryConfig[]): Promise<readonly (readonly QueryResultRow[])[]> {
+    const client = await this.pool.connect();
+    try {
+      const results = await Promise.all(
+        statements.map((statement) => client.query<QueryResultRow>(statement)),
+      );
+      client.release();
+      return results.map(({ rows }) => rows);
+    } catch (error) {
+      client.release(error as Error);
+      throw error;
+    }
+  }
+}
