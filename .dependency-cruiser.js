@@ -21,7 +21,7 @@ const sharedParts = {
   'event-store': ['kernel'],
   command: ['kernel', 'event-store'],
   'read-model': ['kernel', 'event-store'],
-  audit: ['kernel', 'event-store'],
+  audit: ['kernel', 'event-store', 'read-model', 'http'],
   identity: ['kernel'],
   http: ['kernel', 'event-store', 'command', 'identity', 'read-model'],
 };

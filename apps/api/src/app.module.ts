@@ -1,9 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { LoggerModule } from 'nestjs-pino';
+import { AuditModule } from '#libs/audit';
 import { HttpModule } from '#libs/http';
 import { ReadModelModule } from '#libs/read-model';
-import { contexts, projections } from './contexts.js';
+import { contexts, projections, uncited } from './contexts.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity.module.js';
 import { logging } from './logging/logging.js';
@@ -37,6 +38,7 @@ export class AppModule {
         HttpModule.forRoot({ problems, warnings, maxBodyBytes }),
         HealthModule,
         ...contexts.map(({ module }) => module),
+        AuditModule.forRoot(uncited),
       ],
     };
   }

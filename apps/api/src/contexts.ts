@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ActionPlanModule, actionPlanProjections } from '#libs/action-plan';
+import { uncitedFacts } from '#libs/audit';
 import { DecisionsModule, decisionsProjections } from '#libs/decisions';
 import { OrganisationModule, organisationProjections } from '#libs/organisation';
 import type { AnyProjection } from '#libs/read-model';
@@ -17,4 +18,11 @@ export const contexts: readonly Context[] = [
   { module: ActionPlanModule, projections: actionPlanProjections },
 ];
 
-export const projections = contexts.flatMap((context) => context.projections);
+const projectionsOfContexts = contexts.flatMap((context) => context.projections);
+
+/** Facts without a paragraph, in whatever streams the contexts have. */
+export const uncited = uncitedFacts([
+  ...new Set(projectionsOfContexts.flatMap((projection) => projection.contexts)),
+]);
+
+export const projections: readonly AnyProjection[] = [...projectionsOfContexts, uncited];

@@ -1,8 +1,12 @@
 import { decisions } from './view-decisions/decisions.js';
 import { meetings } from './view-meetings/meetings.js';
 
-export * from './committee-year/rejections.js';
+export type { DecisionsRejection, DecisionsWarning } from './committee-year/rejections.js';
 export * from './decisions.module.js';
+export type { DecisionOn } from './view-decisions/decision-on.js';
+export { DecisionQuery, DecisionsQuery } from './view-decisions/decisions.handler.js';
+export { MeetingsQuery } from './view-meetings/meetings.handler.js';
+export type { MeetingEntry, MeetingsDoc } from './view-meetings/meetings.js';
 
 /** The views that this context keeps as read models. */
 export const decisionsProjections = [meetings, decisions] as const;

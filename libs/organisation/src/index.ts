@@ -2,10 +2,16 @@ import { accountGroups } from './view-account-groups/account-groups.js';
 import { committees } from './view-committees/committees.js';
 import { municipality } from './view-municipality/municipality.js';
 
-export * from './account-groups/rejections.js';
-export * from './committee/rejections.js';
-export * from './municipality/rejections.js';
+export type { AccountGroupsRejection } from './account-groups/rejections.js';
+export type { CommitteeChangeRejection } from './committee/rejections.js';
+export type { MunicipalityRejection } from './municipality/rejections.js';
 export * from './organisation.module.js';
+export { AccountGroupsQuery } from './view-account-groups/account-groups.handler.js';
+export type { AccountGroupsOn } from './view-account-groups/account-groups.js';
+export type { CommitteeOn } from './view-committees/committee-on.js';
+export { CommitteeQuery, CommitteesQuery } from './view-committees/committees.handler.js';
+export { MunicipalityQuery } from './view-municipality/municipality.handler.js';
+export type { MunicipalityOn } from './view-municipality/municipality.js';
 
 /** The views that this context keeps as read models. */
 export const organisationProjections = [municipality, committees, accountGroups] as const;
