@@ -1,0 +1,115 @@
+import { EventStore, subscribe, type LogFilter, type StoredEvent } from '#libs/event-store';
+import { parseCitation, printCitation } from '#libs/kernel';
+import { CliError } from '../cli-error.js';
+import type { CliCommand } from '../cli-command.js';
+import { instant, options, plainDate, positiveInteger } from '../options.js';
+import { eventLine } from '../present/event-line.js';
+import type { Terminal } from '../terminal.js';
+import { municipalityOf, withInstallation } from '../with-installation.js';
+
+interface EventsOptions {
+  readonly municipality?: string;
+  readonly stream?: string;
+  readonly streamPrefix?: string;
+  readonly type?: readonly string[];
+  readonly actor?: string;
+  readonly citation?: string;
+  readonly effectiveFrom?: string;
+  readonly effectiveTo?: string;
+  readonly recordedFrom?: string;
+  readonly recordedTo?: string;
+  readonly after?: string;
+  readonly limit: number;
+  readonly follow?: boolean;
+  readonly json?: boolean;
+}
+
+export const events: CliCommand = (program, terminal) => {
+  program
+    .command('events')
+    .description('Visar loggens händelser i den ordning de registrerades, en per rad.')
+    .addOption(options.municipality())
+    .option('--stream <name>', 'en ström, som budget-SN.2025')
+    .option('--stream-prefix <text>', 'strömmar vars namn börjar så, som budget-SN.')
+    .option('--type <type...>', 'en eller flera händelsetyper, som BudgetAdopted')
+    .option('--actor <id>', 'vad en viss aktör har registrerat')
+    .option('--citation <paragraph>', 'vad som vilar på en paragraf, som "SN 2023-09-19, § 46"')
+    .option('--effective-from <date>', 'gäller från detta datum eller senare', plainDate)
+    .option('--effective-to <date>', 'gäller från detta datum eller tidigare', plainDate)
+    .option('--recorded-from <instant>', 'registrerat då eller senare', instant)
+    .option('--recorded-to <instant>', 'registrerat då eller tidigare', instant)
+    .option('--after <position>', 'händelser efter denna plats i loggen')
+    .option('--limit <number>', 'högst så många', positiveInteger(1_000_000), 1_000)
+    .option('-f, --follow', 'väntar på nya händelser och visar dem tills du avbryter')
+    .option('--json', 'skriver en JSON-post per rad')
+    .action((given: EventsOptions) => show(given, terminal));
+};
+
+async function show(given: EventsOptions, terminal: Terminal): Promise<void> {
+  const filter = filterOf(given);
+  await withInstallation(async (context) => {
+    const store = context.get(EventStore);
+    const tenant = await municipalityOf(context, given);
+    const print = (event: StoredEvent) =>
+      terminal.print(given.json ? JSON.stringify(event) : eventLine(event));
+    return given.follow
+      ? follow(store, tenant, { ...given, filter, print }, terminal.interrupted)
+      : list(store, tenant, { ...given, filter, print });
+  });
+}
+
+interface Wanted {
+  readonly after?: string;
+  readonly limit: number;
+  readonly filter: LogFilter;
+  readonly print: (event: StoredEvent) => void;
+}
+
+const pageSize = 1_000;
+
+async function list(
+  store: EventStore,
+  tenant: string,
+  { after, limit, filter, print }: Wanted,
+): Promise<void> {
+  let left = limit;
+  for (let next = after, atEnd = false; !atEnd && left > 0;) {
+    const page = await store.readLog(tenant, { after: next, limit: Math.min(pageSize, left), filter });
+    page.events.forEach(print);
+    left -= page.events.length;
+    next = page.next ?? undefined;
+    atEnd = page.atEnd;
+  }
+}
+
+async function follow(
+  store: EventStore,
+  tenant: string,
+  { after, filter, print }: Wanted,
+  signal: AbortSignal,
+): Promise<void> {
+  for await (const page of subscribe(store, tenant, { after, filter, signal })) page.events.forEach(print);
+}
+
+function filterOf(given: EventsOptions): LogFilter {
+  const { stream, streamPrefix, type: types, actor: actorId } = given;
+  const { effectiveFrom, effectiveTo, recordedFrom, recordedTo } = given;
+  const citation = given.citation === undefined ? undefined : citationIn(given.citation);
+  return {
+    stream,
+    streamPrefix,
+    types,
+    actorId,
+    citation,
+    effectiveFrom,
+    effectiveTo,
+    recordedFrom,
+    recordedTo,
+  };
+}
+
+function citationIn(text: string): string {
+  const citation = parseCitation(text);
+  if (citation) return printCitation(citation);
+  throw new CliError(`Ange paragrafen som i "SN 2023-09-19, § 46"; ${text} är inte en.`);
+}

@@ -1,0 +1,63 @@
+import { InvalidArgumentError, Option } from 'commander';
+import {
+  isFiscalYear,
+  isInstant,
+  isPlainDate,
+  municipalityPattern,
+  committeeCodePattern,
+} from '#libs/kernel';
+
+/** Flags that several commands have, with what they take. Every parser refuses in one Swedish sentence. */
+export const options = {
+  municipality: () =>
+    new Option('-m, --municipality <id>', 'kommun; behövs bara där loggen har flera').argParser(
+      matching(municipalityPattern, 'Ange kommunens id med gemener, som alingsas.'),
+    ),
+  committee: () =>
+    new Option('-c, --committee <code>', 'nämndens kod, som SN')
+      .argParser(matching(committeeCodePattern, 'Ange nämndens kod med versaler, som SN.'))
+      .makeOptionMandatory(),
+  year: () => new Option('-y, --year <year>', 'budgetår').argParser(fiscalYear),
+  years: () => new Option('--years <years>', 'flera budgetår, som 2023,2024,2025').argParser(fiscalYears),
+  asOf: () => new Option('--as-of <date>', 'vad som gällde detta datum').argParser(plainDate),
+  knownAt: () =>
+    new Option('--known-at <instant>', 'vad som var registrerat då, som 2026-11-23T05:22:18.123Z').argParser(
+      instant,
+    ),
+  json: () => new Option('--json', 'skriver JSON i stället för tabeller'),
+};
+
+export function plainDate(text: string): string {
+  if (isPlainDate(text)) return text;
+  throw new InvalidArgumentError(`Ange ett datum som finns, i formen ÅÅÅÅ-MM-DD; ${text} är inte ett.`);
+}
+
+export function instant(text: string): string {
+  if (isInstant(text)) return text;
+  throw new InvalidArgumentError(`Ange en tidpunkt i UTC, som 2026-11-23T05:22:18.123Z; ${text} är inte en.`);
+}
+
+export function fiscalYear(text: string): number {
+  const year = /^\d{4}$/.test(text) ? Number(text) : NaN;
+  if (isFiscalYear(year)) return year;
+  throw new InvalidArgumentError(`Ange ett budgetår, som 2023; ${text} är inte ett.`);
+}
+
+export function fiscalYears(text: string): readonly number[] {
+  return [...new Set(text.split(',').map((year) => fiscalYear(year.trim())))].toSorted((a, b) => a - b);
+}
+
+export function positiveInteger(max: number): (text: string) => number {
+  return (text) => {
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+    if (number >= 1 && number <= max) return number;
+    throw new InvalidArgumentError(`Ange ett heltal från 1 till ${max}; ${text} är inte ett.`);
+  };
+}
+
+export function matching(pattern: RegExp, sentence: string): (text: string) => string {
+  return (text) => {
+    if (pattern.test(text)) return text;
+    throw new InvalidArgumentError(sentence);
+  };
+}

@@ -1,0 +1,28 @@
+import { Command } from 'commander';
+import type { CliCommand } from './cli-command.js';
+import { speakSwedish } from './swedish-help.js';
+import type { Terminal } from './terminal.js';
+
+/** The program with its commands. Neither exits nor writes by itself: whoever runs it does. */
+export function buildProgram(commands: readonly CliCommand[], terminal: Terminal): Command {
+  const program = speakSwedish(new Command('paragraf'))
+    .description('Följer vad en nämnd beslutar, budgeterar, prognostiserar och omfördelar.')
+    .usage('<kommando> [flaggor]')
+    .showHelpAfterError(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.print(text),
+      writeErr: (text) => terminal.say(text),
+      outputError: () => undefined,
+    });
+  for (const add of commands) add(program, terminal);
+  for (const command of program.commands) speakSwedish(command).usage(usageOf(command));
+  return program;
+}
+
+function usageOf(command: Command): string {
+  const given = command.registeredArguments.map((argument) =>
+    argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+  );
+  return [...given, '[flaggor]'].join(' ');
+}
