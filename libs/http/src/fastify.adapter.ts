@@ -32,4 +32,8 @@ export function prepareHttp(app: NestFastifyApplication): void {
   fastify.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     void reply.header('X-Correlation-Id', request.id);
   });
+  // Nest sets the status of the route last of all, so one that depends on the outcome has to wait until after that.
+  fastify.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
+    if (request.answeredStatus !== undefined) void reply.status(request.answeredStatus);
+  });
 }

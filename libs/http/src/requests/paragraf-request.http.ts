@@ -7,6 +7,8 @@ declare module 'fastify' {
     rawBody?: Uint8Array;
     /** Set by `@Records` before the handler runs. */
     commandContext?: CommandContext;
+    /** Set where the answer's status depends on what was recorded. */
+    answeredStatus?: number;
     /** The code of the problem that the request was answered with. */
     problemCode?: string;
   }

@@ -1,4 +1,10 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  HttpStatus,
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { CommandOutcome } from '#libs/command';
 import { ActorResolver } from '#libs/identity';
@@ -36,6 +42,7 @@ export class RecordsInterceptor implements NestInterceptor<CommandOutcome, Recor
     return next.handle().pipe(
       map((outcome) => {
         if (outcome.outcome === 'refused') throw new RejectionException(outcome.rejection);
+        if (options.isChange?.(outcome)) request.answeredStatus = HttpStatus.OK;
         setHeaders(http.getResponse<FastifyReply>(), outcome, locationOf(request, outcome, options));
         return this.answer(outcome);
       }),

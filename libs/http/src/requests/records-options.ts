@@ -13,6 +13,8 @@ export interface PathParameters {
 export interface RecordsOptions<Body = object> {
   /** 201 where something new can be found at the location, 200 where something there has changed. */
   readonly status: 200 | 201;
+  /** Where the status is 201 and the same path also takes changes: whether this one was a change, answered with 200. */
+  isChange?(outcome: RecordedOutcome): boolean;
   /** Path of what was made or changed, not percent-encoded. `body` is as it was sent, and was found valid. */
   location(
     path: PathParameters,

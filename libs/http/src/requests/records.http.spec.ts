@@ -22,6 +22,13 @@ describe('a command that was recorded', () => {
     ]);
   });
 
+  it('is answered with 200 where it changed what was there', async () => {
+    const { status, body } = await app.post({ ...cited, text: 'change' });
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ revision: 3 });
+  });
+
   it('rests on the paragraph from its own date unless told otherwise', async () => {
     const own = await app.post(cited);
     const other = await app.post({ ...cited, effectiveOn: '2024-01-01' });

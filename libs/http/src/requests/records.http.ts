@@ -27,7 +27,14 @@ export function Records<Body = object>(options: RecordsOptions<Body>): MethodDec
       description: 'Samma nyckel och samma begäran registreras en gång.',
       schema: { type: 'string', maxLength: 255 },
     }),
-    ApiResponse({ status, type: RecordedAnswer, description: 'Registrerat.', headers: answeredHeaders }),
+    ...(options.isChange ? [200, status] : [status]).map((code) =>
+      ApiResponse({
+        status: code,
+        type: RecordedAnswer,
+        description: 'Registrerat.',
+        headers: answeredHeaders,
+      }),
+    ),
     describesProblems(400, 404, 409, 412, 413, 415, 422, 503),
   );
 }

@@ -38,6 +38,7 @@ class NotesHttp {
   @Post('notes')
   @Records<NoteDto>({
     status: 201,
+    isChange: ({ warnings }) => warnings.some(({ facts }) => 'text' in facts && facts.text === 'change'),
     location: ({ municipality, committee }, { body }) =>
       `/api/v1/${municipality}/committees/${committee}/notes/${body.text}`,
   })
