@@ -18,7 +18,7 @@ export class CancelMeasureHttp {
 
   /** Cancels a measure by a decision, with the reason. */
   @Post('cancellation')
-  @Records({ status: 201, location: planPath })
+  @Records({ status: 200, location: planPath })
   cancel(
     @Param() { committee, planId, measureId }: MeasureParams,
     @Context() context: CommandContext,

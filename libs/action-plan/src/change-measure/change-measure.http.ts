@@ -25,7 +25,7 @@ export class ChangeMeasureHttp {
 
   /** Changes what is decided of a measure; what each term was is kept. */
   @Post('changes')
-  @Records({ status: 201, location: planPath })
+  @Records({ status: 200, location: planPath })
   change(
     @Param() { committee, planId, measureId }: MeasureParams,
     @Context() context: CommandContext,

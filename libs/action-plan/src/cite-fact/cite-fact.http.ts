@@ -23,7 +23,7 @@ export class CitePlanFactHttp {
 
   /** Says afterwards under which paragraph a fact of the plan was decided. */
   @Post('citations')
-  @Records({ status: 201, location: planPath })
+  @Records({ status: 200, location: planPath })
   cite(
     @Param() { committee, planId }: ActionPlanParams,
     @Context() context: CommandContext,

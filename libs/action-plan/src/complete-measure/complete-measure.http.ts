@@ -43,7 +43,7 @@ export class CompleteMeasureHttp {
 
   /** Completes a measure; doing so again corrects what was said, which is kept. */
   @Post('completion')
-  @Records({ status: 201, location: planPath })
+  @Records({ status: 200, location: planPath })
   complete(
     @Param() { committee, planId, measureId }: MeasureParams,
     @Context() context: CommandContext,

@@ -47,7 +47,7 @@ export class ReportProgressHttp {
 
   /** Reports at a follow-up round how the measure goes; a later report of the same round corrects it. */
   @Post('progress')
-  @Records({ status: 201, location: planPath })
+  @Records({ status: 200, location: planPath })
   report(
     @Param() { committee, planId, measureId }: MeasureParams,
     @Context() context: CommandContext,

@@ -73,7 +73,7 @@ export class ReviseActionPlanHttp {
 
   /** Revises the plan by a later decision: its own terms and any number of measures, all of it or nothing. */
   @Post('revisions')
-  @Records({ status: 201, location: planPath })
+  @Records({ status: 200, location: planPath })
   revise(
     @Param() { committee, planId }: ActionPlanParams,
     @Context() context: CommandContext,
