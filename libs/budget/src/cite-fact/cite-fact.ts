@@ -1,9 +1,19 @@
-import { citeFact, type CiteFact, type CiteFactRejection, type Decision } from '#libs/kernel';
+import {
+  citeFact,
+  type CiteFact,
+  type CiteFactRejection,
+  type Decision,
+  type FiscalYear,
+} from '#libs/kernel';
 import type { BudgetEvent, BudgetState } from '../contract/index.js';
 
-/** Says under which paragraph an uncited fact of the budget was decided. */
+/** A later fact says under which paragraph something in the budget was decided. */
+export interface CiteBudgetFact extends CiteFact {
+  readonly year: FiscalYear;
+}
+
 export function citeBudgetFact(
-  command: CiteFact,
+  command: CiteBudgetFact,
   state: BudgetState,
 ): Decision<BudgetEvent, CiteFactRejection> {
   return citeFact(command, state.uncited);

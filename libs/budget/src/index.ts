@@ -1,0 +1,14 @@
+import { comparedYears } from './compare-budgets/compared-year.js';
+import { budgets } from './view-budget/budget-document.js';
+import { budgetHistories } from './view-history/budget-history.js';
+
+export * from './budget.module.js';
+export { CompareBudgetsQuery } from './compare-budgets/compare-budgets.handler.js';
+export type { Comparison } from './compare-budgets/comparison.js';
+export type { BudgetRejection, BudgetWarning } from './fiscal-year/rejections.js';
+export type { BudgetView } from './view-budget/budget-view.js';
+export { BudgetQuery } from './view-budget/view-budget.handler.js';
+export { BudgetHistoryQuery, type BudgetHistoryView } from './view-history/view-history.handler.js';
+
+/** Every view that this context keeps. */
+export const budgetProjections = [budgets, budgetHistories, comparedYears] as const;
