@@ -26,11 +26,18 @@ function adoptions({ operating }: Reference, path: string): DemoRequest[] {
     { year: 2026, ...statementBody(operating['2026-plan']) },
     { year: 2027, ...statementBody(operating['2027-plan']) },
   ];
-  const body = (year: '2023' | '2024' | '2025') => ({ precision: 'tkr', ...statementBody(operating[`${year}-budget`]) });
+  const body = (year: '2023' | '2024' | '2025') => ({
+    precision: 'tkr',
+    ...statementBody(operating[`${year}-budget`]),
+  });
   return [
     { what: 'Budget 2023', path: `${path}/2023`, body: { ...uncited('2023-01-01'), ...body('2023') } },
     { what: 'Budget 2024', path: `${path}/2024`, body: { ...uncited('2024-01-01'), ...body('2024') } },
-    { what: 'Budget 2025 med plan 2026-2027', path: `${path}/2025`, body: { ...budget2025, ...body('2025'), planYears } },
+    {
+      what: 'Budget 2025 med plan 2026-2027',
+      path: `${path}/2025`,
+      body: { ...budget2025, ...body('2025'), planYears },
+    },
   ];
 }
 
@@ -41,7 +48,11 @@ function grantChanges({ grantBridge }: Reference, path: string): DemoRequest[] {
     body: {
       ...budget2025,
       precision: 'tenthMnkr',
-      parts: parts.map(({ reason, mnkr: millions }) => ({ kind: kindOf(reason), reason, amountOre: mnkr(millions) })),
+      parts: parts.map(({ reason, mnkr: millions }) => ({
+        kind: kindOf(reason),
+        reason,
+        amountOre: mnkr(millions),
+      })),
     },
   }));
 }
@@ -60,7 +71,12 @@ function reserves({ contingencyReserve }: Reference, path: string): DemoRequest[
     {
       what: 'Bufferten 2023 används i sin helhet',
       path: `${path}/2023/reserve/draws`,
-      body: { ...uncited('2023-12-31'), amountOre: tkr(3361), precision: 'tkr', purpose: 'Köpt vård utöver budget' },
+      body: {
+        ...uncited('2023-12-31'),
+        amountOre: tkr(3361),
+        precision: 'tkr',
+        purpose: 'Köpt vård utöver budget',
+      },
     },
     { what: 'Buffert 2024', path: `${path}/2024/reserve`, body: { ...uncited('2024-01-01'), ...share } },
     { what: 'Buffert 2025', path: `${path}/2025/reserve`, body: { ...budget2025, ...share } },

@@ -4,7 +4,10 @@ import { tkr, uncited, type DemoRequest } from './request.js';
 import { statementBody } from './statement-body.js';
 
 /** The nine rounds of 2023 with forecasts and notes, and the accounts of 2022 and 2023. */
-export function followUpRequests({ forecastRounds, operating }: Reference, committeePath: string): DemoRequest[] {
+export function followUpRequests(
+  { forecastRounds, operating }: Reference,
+  committeePath: string,
+): DemoRequest[] {
   const path = `${committeePath}/follow-up`;
   const rounds = forecastRounds['2023']?.rounds ?? [];
   const accounts = (year: '2022' | '2023', statement: keyof Reference['operating']) => ({

@@ -18,7 +18,10 @@ export function investmentBody(table: Rows) {
     const { total, ...lines } = rows as Record<string, readonly number[]>;
     return {
       category,
-      lines: Object.entries(lines).map(([name, amounts]) => ({ name: lineNames[name] ?? name, amountsOre: amounts.map(tkr) })),
+      lines: Object.entries(lines).map(([name, amounts]) => ({
+        name: lineNames[name] ?? name,
+        amountsOre: amounts.map(tkr),
+      })),
       totalsOre: (total ?? []).map(tkr),
     };
   });

@@ -8,7 +8,12 @@ export function planRequests({ actionPlan }: Reference, committeePath: string): 
     {
       what: title,
       path: `${committeePath}/action-plans`,
-      body: { citation, title, fiscalYears: [2024, 2025], measures: measures.map(({ id, text }) => ({ id, text })) },
+      body: {
+        citation,
+        title,
+        fiscalYears: [2024, 2025],
+        measures: measures.map(({ id, text }) => ({ id, text })),
+      },
     },
   ];
 }

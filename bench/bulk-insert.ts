@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { sampleEvent } from './sample-append.js';
+
+const rowsAStatement = 1_000;
+const statements = 20;
+
+const insert = `
+  INSERT INTO event_store.event (tenant_id, recorded_at, position, stream, revision, id, type, effective_on,
+    actor_id, command_id, citation, data, metadata)
+  SELECT $1, now(), n, 'followUp-SN.' || n, 0, id, 'ForecastSubmitted', '2023-09-19', 'bench', id, NULL, data, metadata
+  FROM unnest($2::bigint[], $3::uuid[], $4::json[], $5::json[]) AS row (n, id, data, metadata)`;
+
+/** The most that this table takes: statements of 1,000 rows on one connection, each its own transaction. */
+export async function bulkInsertPerSecond(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const tenant = `bulk-${randomUUID()}`;
+  const batches = Array.from({ length: statements }, (_, batch) => columns(batch * rowsAStatement));
+  const start = performance.now();
+  for (const batch of batches) await client.query(insert, [tenant, ...batch]);
+  const seconds = (performance.now() - start) / 1_000;
+  await client.end();
+  return (statements * rowsAStatement) / seconds;
+}
+
+/** Made before the clock starts: the limit is the table's, not that of making events. */
+function columns(first: number): unknown[][] {
+  const numbers = Array.from({ length: rowsAStatement }, (_, n) => first + n + 1);
+  const metadata = JSON.stringify({
+    basis: sampleEvent(0).basis,
+    actor: { id: 'bench', role: 'controller' },
+  });
+  return [
+    numbers,
+    numbers.map(() => randomUUID()),
+    numbers.map((n) => JSON.stringify(sampleEvent(n).data)),
+    numbers.map(() => metadata),
+  ];
+}
