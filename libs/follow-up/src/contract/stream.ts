@@ -10,8 +10,3 @@ export function followUpStreamName(committee: string, year: FiscalYear): string 
 export function followUpStreamId(tenant: string, committee: string, year: FiscalYear): StreamId {
   return { tenant, name: followUpStreamName(committee, year) };
 }
-
-/** What the names of all of a committee's follow-up streams begin with. */
-export function followUpStreamPrefix(committee: string): string {
-  return `${followUpContext}-${committee}.`;
-}

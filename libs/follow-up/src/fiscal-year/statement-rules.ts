@@ -2,6 +2,7 @@ import {
   checkStatement,
   fitsPrecision,
   MAX_AMOUNT_ORE,
+  statementTotals,
   type ControlTotals,
   type Ore,
   type Precision,
@@ -48,11 +49,13 @@ export function firstFinerAmount(
 /** Sums within the limit of a single amount keep every later calculation exact. */
 export function theSumsAreWithinTheLimit({ lines, accountGroups }: TypedStatement): FollowUpRejection | null {
   const { sums } = checkStatement(lines, accountGroups);
-  const beyond = Object.entries(sums).find(([, sumOre]) => Math.abs(sumOre) > MAX_AMOUNT_ORE);
-  if (!beyond) return null;
-  const [total, sumOre] = beyond;
-  const facts = { total: total.replace(/Ore$/, ''), sumOre, maxAmountOre: MAX_AMOUNT_ORE };
-  return { code: 'sum-out-of-range', facts };
+  for (const total of statementTotals) {
+    const sumOre = sums[`${total}Ore`];
+    if (Math.abs(sumOre) > MAX_AMOUNT_ORE) {
+      return { code: 'sum-out-of-range', facts: { total, sumOre, maxAmountOre: MAX_AMOUNT_ORE } };
+    }
+  }
+  return null;
 }
 
 /** Printed sums may differ from the computed ones by rounding only. */

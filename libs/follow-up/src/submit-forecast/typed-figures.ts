@@ -2,8 +2,7 @@ import type { ControlTotals, StatementLine } from '#libs/kernel';
 import type { CommitteeFigures, ForecastFigures } from '../contract/index.js';
 import type { FollowUpRejection } from '../fiscal-year/rejections.js';
 import { firstFinerAmount, rulesOfStatements } from '../fiscal-year/statement-rules.js';
-import { recordedStatement } from '../fiscal-year/statement.js';
-import type { SubmitForecast } from './submit-forecast.js';
+import { recordedStatement, type TypedStatement } from '../fiscal-year/statement.js';
 
 /** The figures of a forecast as they were typed in: for the committee as a whole, or by account group. */
 export type TypedFigures =
@@ -14,8 +13,13 @@ export type TypedFigures =
       readonly controlTotals: ControlTotals;
     };
 
+/** Figures with what it takes to judge them. */
+interface FiguresToRecord extends Pick<TypedStatement, 'year' | 'precision' | 'accountGroups'> {
+  readonly figures: TypedFigures;
+}
+
 /** Why the figures cannot be recorded as they stand, or null. */
-export function figuresObjection(command: SubmitForecast): FollowUpRejection | null {
+export function figuresObjection(command: FiguresToRecord): FollowUpRejection | null {
   const { figures, precision } = command;
   if (figures.scope === 'committee') {
     const { annualResultOre, netCostOre } = figures;
@@ -32,7 +36,7 @@ export function figuresObjection(command: SubmitForecast): FollowUpRejection | n
   return null;
 }
 
-export function recordedFigures({ figures, ...command }: SubmitForecast): ForecastFigures {
+export function recordedFigures({ figures, ...command }: FiguresToRecord): ForecastFigures {
   if (figures.scope === 'committee') {
     const { annualResultOre, netCostOre } = figures;
     return { scope: 'committee', annualResultOre, netCostOre };

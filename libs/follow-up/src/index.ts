@@ -1,0 +1,16 @@
+import { followUpYears } from './fiscal-year/year-projection.js';
+
+export type { Metric, NotAvailable } from './fiscal-year/metric.js';
+export type { FollowUpRejection, FollowUpWarning } from './fiscal-year/rejections.js';
+export * from './follow-up.module.js';
+export { YearEndAccountsQuery } from './view-accounts/view-accounts.handler.js';
+export type { YearEndAccountsView } from './view-accounts/year-end-accounts.js';
+export type { AccuracyOverYears } from './view-accuracy/over-years/accuracy-over-years.js';
+export { AccuracyOverYearsQuery } from './view-accuracy/over-years/over-years.handler.js';
+export { ForecastAccuracyQuery } from './view-accuracy/view-accuracy.handler.js';
+export type { YearAccuracy } from './view-accuracy/year-accuracy.js';
+export type { ForecastMatrix } from './view-forecasts/forecast-matrix.js';
+export { ForecastsQuery } from './view-forecasts/view-forecasts.handler.js';
+
+/** Every view that this context keeps. */
+export const followUpProjections = [followUpYears] as const;
