@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ActionPlanModule, actionPlanProjections } from '#libs/action-plan';
 import { uncitedFacts } from '#libs/audit';
+import { BudgetModule, budgetProjections } from '#libs/budget';
 import { DecisionsModule, decisionsProjections } from '#libs/decisions';
 import { OrganisationModule, organisationProjections } from '#libs/organisation';
 import type { AnyProjection } from '#libs/read-model';
@@ -15,6 +16,7 @@ interface Context {
 export const contexts: readonly Context[] = [
   { module: OrganisationModule, projections: organisationProjections },
   { module: DecisionsModule, projections: decisionsProjections },
+  { module: BudgetModule, projections: budgetProjections },
   { module: ActionPlanModule, projections: actionPlanProjections },
 ];
 

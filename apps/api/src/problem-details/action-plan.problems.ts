@@ -1,11 +1,12 @@
 import type { ActionPlanRejection, ActionPlanWarning } from '#libs/action-plan';
 import type { ProblemTable, WarningTable } from '#libs/http';
-import { printAmount, type Precision } from '#libs/kernel';
+import type { SharedRejection } from './shared.problems.js';
+import { listed } from './words.js';
 
 const nothingRecorded = 'Inget har registrerats.';
 
-/** How refusals about action plans are told. */
-export const actionPlanProblems: ProblemTable<ActionPlanRejection> = {
+/** How refusals that only action plans are refused with are told; the rest are told by the shared table. */
+export const actionPlanProblems: ProblemTable<Exclude<ActionPlanRejection, SharedRejection>> = {
   'action-plan-unknown': {
     status: 404,
     title: 'Handlingsplanen finns inte',
@@ -23,12 +24,6 @@ export const actionPlanProblems: ProblemTable<ActionPlanRejection> = {
     title: 'Paragrafen är ett annat organs',
     detail: ({ citation, committee }) =>
       `${citation} är inte en paragraf i ${committee}:s protokoll. ${nothingRecorded}`,
-  },
-  'effective-before-its-subject': {
-    status: 422,
-    title: 'Uppgiften kan inte gälla så tidigt',
-    detail: ({ subject, effectiveOn, subjectEffectiveOn }) =>
-      `Uppgiften skulle gälla från ${effectiveOn}, men det den handlar om (${subject}) gäller först från ${subjectEffectiveOn}.`,
   },
   'effective-before-later-change': {
     status: 422,
@@ -73,12 +68,6 @@ export const actionPlanProblems: ProblemTable<ActionPlanRejection> = {
     detail: ({ measures, maxMeasures }) =>
       `Planen skulle få ${measures} åtgärder, och högst ${maxMeasures} får plats. ${nothingRecorded}`,
   },
-  'amount-finer-than-precision': {
-    status: 422,
-    title: 'Beloppet är finare än sin enhet',
-    detail: ({ subject, amountOre, precision }) =>
-      `${subject}: ${printAmount(amountOre, 'kr', { decimals: 2 })} kr är inte ett helt antal ${unitNames[precision]}. Ange beloppet i hela ${unitNames[precision]}, eller en finare enhet i precision.`,
-  },
   'effect-year-repeated': {
     status: 422,
     title: 'Effekten anges mer än en gång för samma år',
@@ -97,14 +86,6 @@ export const actionPlanProblems: ProblemTable<ActionPlanRejection> = {
     detail: ({ measureId, responsibleRole }) =>
       `${measureId}: ”${responsibleRole}” ser ut att vara en person. Ange rollen med gemener, som i ”avdelningschef unga”. ${nothingRecorded}`,
   },
-  'fact-not-uncited': {
-    status: 409,
-    title: 'Uppgiften saknar inte paragraf',
-    detail: ({ revision, uncitedRevisions }) =>
-      uncitedRevisions.length === 0
-        ? `Uppgiften på plats ${revision} saknar inte paragraf, och ingen annan gör det heller.`
-        : `Uppgiften på plats ${revision} saknar inte paragraf. Det gör de på plats ${listed(uncitedRevisions)}.`,
-  },
 };
 
 /** How warnings about action plans are told. */
@@ -122,15 +103,3 @@ export const actionPlanWarnings: WarningTable<ActionPlanWarning> = {
       `${measureId} var redan rapporterad vid uppföljning ${round} ${year} (${formerStatus}). Den nya rapporten gäller; den förra finns kvar i historiken.`,
   },
 };
-
-const unitNames: Readonly<Record<Precision, string>> = {
-  ore: 'ören',
-  kr: 'kronor',
-  tkr: 'tkr',
-  tenthMnkr: 'tiondels mnkr',
-  mnkr: 'mnkr',
-};
-
-function listed(words: readonly (string | number)[]): string {
-  return words.join(', ');
-}

@@ -1,4 +1,5 @@
 import type { ActionPlanRejection, ActionPlanWarning } from '#libs/action-plan';
+import type { BudgetRejection, BudgetWarning } from '#libs/budget';
 import type { ExecutionRejection } from '#libs/command';
 import type { DecisionsRejection, DecisionsWarning } from '#libs/decisions';
 import type { ProblemTable, WarningTable } from '#libs/http';
@@ -8,24 +9,40 @@ import type {
   MunicipalityRejection,
 } from '#libs/organisation';
 import { actionPlanProblems, actionPlanWarnings } from './action-plan.problems.js';
+import { budgetProblems } from './budget.problems.js';
 import { decisionsProblems, decisionsWarnings } from './decisions.problems.js';
 import { executionProblems } from './execution.problems.js';
 import { organisationProblems } from './organisation.problems.js';
+import { sharedProblems, sharedWarnings } from './shared.problems.js';
 
 /** Every refusal and warning that the contexts can answer with, as they declare them. */
 type OrganisationRejection = AccountGroupsRejection | CommitteeChangeRejection | MunicipalityRejection;
-type AnyRejection = ExecutionRejection | OrganisationRejection | DecisionsRejection | ActionPlanRejection;
-type AnyWarning = DecisionsWarning | ActionPlanWarning;
+type AnyRejection =
+  ExecutionRejection | OrganisationRejection | DecisionsRejection | BudgetRejection | ActionPlanRejection;
+type AnyWarning = DecisionsWarning | BudgetWarning | ActionPlanWarning;
 
-/** One table a context. No code stands in two of them: it would be told in the words of the last. */
-export const problemTables = [executionProblems, organisationProblems, decisionsProblems, actionPlanProblems];
+/** One table a context, and one for what several share. No code stands in two of them: it would be told in the words of the last. */
+export const problemTables = [
+  executionProblems,
+  sharedProblems,
+  organisationProblems,
+  decisionsProblems,
+  budgetProblems,
+  actionPlanProblems,
+];
 
 /** All tables as one. A code that none of them has does not compile. */
 export const problems: ProblemTable<AnyRejection> = {
   ...executionProblems,
+  ...sharedProblems,
   ...organisationProblems,
   ...decisionsProblems,
+  ...budgetProblems,
   ...actionPlanProblems,
 };
 
-export const warnings: WarningTable<AnyWarning> = { ...decisionsWarnings, ...actionPlanWarnings };
+export const warnings: WarningTable<AnyWarning> = {
+  ...sharedWarnings,
+  ...decisionsWarnings,
+  ...actionPlanWarnings,
+};
