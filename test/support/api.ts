@@ -1,30 +1,34 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { InjectOptions } from 'fastify';
 import { createApp, readConfig, type Config } from '#apps/api';
 import { freshDatabase } from './database.js';
 
-export interface Answer<Body = Record<string, unknown>> {
+/** Parsed JSON of a shape that the spec states in what it expects. */
+export type Answered = { readonly [key: string]: Answered | undefined } & readonly Answered[];
+
+export interface Answer<Body = Answered> {
   readonly status: number;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, unknown>>;
-  /** Parsed JSON; `{}` where the answer has no body. */
+  /** Parsed JSON; `{}` where the answer is none. */
   readonly body: Body;
   readonly text: string;
 }
 
-/** The whole application on a database of its own, asked as over HTTP. Paths begin with `/`. */
+type Headers = Readonly<Record<string, string>>;
+
+/** The whole application on a database of its own, asked as over HTTP. */
 export interface TestApi {
-  get<Body = Record<string, unknown>>(path: string, headers?: Record<string, string>): Promise<Answer<Body>>;
-  /** As `get`, of what all posts so far have recorded: waits until the read model has it. */
-  read<Body = Record<string, unknown>>(path: string): Promise<Answer<Body>>;
+  get<Body = Answered>(path: string, headers?: Headers): Promise<Answer<Body>>;
+  /** As `get`, of all that the posts so far have recorded: waits until the read model has it. */
+  read<Body = Answered>(path: string): Promise<Answer<Body>>;
   /** Sends JSON. A string or bytes are sent as they are. */
-  post<Body = Record<string, unknown>>(
-    path: string,
-    body?: unknown,
-    headers?: Record<string, string>,
-  ): Promise<Answer<Body>>;
+  post<Body = Answered>(path: string, body?: unknown, headers?: Headers): Promise<Answer<Body>>;
+  /** As `post`, of what must be recorded: answers its position, and throws the problem where it is refused. */
+  record(path: string, body?: unknown): Promise<string>;
   readonly app: NestFastifyApplication;
   readonly databaseUrl: string;
-  /** Where it listens; only asked for with `listen`. */
+  /** Where it listens; empty where that was not asked for. */
   readonly url: string;
   close(): Promise<void>;
 }
@@ -50,28 +54,32 @@ export async function startApi({ listen = false, config = {} }: StartApiOptions 
   return { ...requests(app), app, databaseUrl: database.url, url, close };
 }
 
-function requests(app: NestFastifyApplication): Pick<TestApi, 'get' | 'read' | 'post'> {
+type Requests = Pick<TestApi, 'get' | 'read' | 'post' | 'record'>;
+
+function requests(app: NestFastifyApplication): Requests {
   /** Of each municipality, the position of the last post that was recorded. */
   const positions = new Map<string, string>();
-  const send = async <Body>(request: {
-    method: 'GET' | 'POST';
-    url: string;
-    headers?: object;
-    payload?: string | Buffer;
-  }) => {
-    const { statusCode, headers, body } = await app.inject(request as Parameters<typeof app.inject>[0]);
+
+  async function send<Body>(request: InjectOptions & { readonly url: string }): Promise<Answer<Body>> {
+    const { statusCode: status, headers, body: text } = await app.inject(request);
     const position = headers['paragraf-position'];
     if (typeof position === 'string') positions.set(municipalityOf(request.url), position);
-    const isJson = /json/.test(String(headers['content-type']));
-    const answer = {
-      status: statusCode,
-      headers,
-      text: body,
-      body: isJson ? (JSON.parse(body) as Body) : ({} as Body),
-    };
-    return answer satisfies Answer<Body>;
-  };
+    const isJson = String(headers['content-type']).includes('json') && text !== '';
+    return { status, headers, text, body: (isJson ? JSON.parse(text) : {}) as Body };
+  }
+
+  function post<Body>(url: string, body: unknown = {}, headers: Headers = {}): Promise<Answer<Body>> {
+    const payload = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
+    return send({
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'application/json', ...headers },
+      payload,
+    });
+  }
+
   return {
+    post,
     get: (url, headers) => send({ method: 'GET', url, headers }),
     read: (path) => {
       const position = positions.get(municipalityOf(path));
@@ -81,18 +89,15 @@ function requests(app: NestFastifyApplication): Pick<TestApi, 'get' | 'read' | '
         url: position === undefined ? path : `${path}${joint}afterPosition=${position}`,
       });
     },
-    post: (url, body = {}, headers = {}) => {
-      const payload = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
-      return send({
-        method: 'POST',
-        url,
-        headers: { 'content-type': 'application/json', ...headers },
-        payload,
-      });
+    record: async (path, body) => {
+      const { status, headers, text } = await post(path, body);
+      if (status >= 300) throw new Error(`${path} was refused: ${text}`);
+      return String(headers['paragraf-position']);
     },
   };
 }
 
+/** `/api/v1/alingsas/…` concerns alingsas. */
 function municipalityOf(path: string): string {
   return path.split(/[/?]/)[3] ?? '';
 }

@@ -22,12 +22,15 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   app.useLogger(app.get(Logger));
   prepareHttp(app);
   measureRequests(app.getHttpAdapter().getInstance(), app.get(Metrics));
-  await app.register(helmet, { contentSecurityPolicy: { directives } });
+  await app.register(helmet, { contentSecurityPolicy: { directives }, strictTransportSecurity: false });
   serveDescription(app);
   return app;
 }
 
-/** The page at /docs styles its elements inline; scripts come from here alone. Nothing is fetched from elsewhere. */
+/**
+ * The page at /docs styles its elements inline; scripts come from here alone. Nothing is fetched from elsewhere.
+ * The server speaks plain HTTP: whatever stands in front of it decides on TLS.
+ */
 const directives = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],
@@ -38,6 +41,5 @@ const directives = {
   baseUri: ["'none'"],
   formAction: ["'none'"],
   frameAncestors: ["'none'"],
-  // The server speaks plain HTTP on loopback; whatever stands in front of it decides on TLS.
   upgradeInsecureRequests: null,
 };

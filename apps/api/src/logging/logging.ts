@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Params } from 'nestjs-pino';
-import type { DestinationStream } from 'pino';
+import type { DestinationStream, LogFn, Logger } from 'pino';
 import type { LogLevel } from '../settings.js';
 
 /**
@@ -9,12 +9,15 @@ import type { LogLevel } from '../settings.js';
  */
 export function logging(level: LogLevel, destination: DestinationStream): Params {
   return {
+    // The library's own default, `{/*splat}`, matches nothing on Fastify.
+    forRoutes: ['/*splat'],
     pinoHttp: [
       {
         level,
         base: null,
         timestamp: () => `,"time":"${new Date().toISOString()}"`,
         formatters: { level: (label) => ({ level: label }) },
+        hooks: { logMethod: omitFramework },
         autoLogging: level !== 'silent',
         // Fastify gives the correlation id to the request before any middleware runs.
         genReqId: (request: IncomingMessage) => request.id,
@@ -36,6 +39,21 @@ export function logging(level: LogLevel, destination: DestinationStream): Params
       destination,
     ],
   };
+}
+
+/** What Nest tells of every module and route at each start is the same every time. */
+const framework = new Set([
+  'InstanceLoader',
+  'NestApplication',
+  'NestFactory',
+  'RouterExplorer',
+  'RoutesResolver',
+]);
+const infoLevel = 30;
+
+function omitFramework(this: Logger, args: Parameters<LogFn>, method: LogFn, level: number): void {
+  const [{ context }] = args as unknown as [{ context?: string }];
+  if (level > infoLevel || context === undefined || !framework.has(context)) method.apply(this, args);
 }
 
 function levelOf(response: ServerResponse, error: Error | undefined): 'error' | 'warn' | 'info' | 'debug' {
