@@ -1,4 +1,4 @@
-import { startTestApi, type TestApi } from '../support/api.js';
+import { startApi, type TestApi } from '../support/api.js';
 
 interface Plan {
   readonly revision: number;
@@ -27,7 +27,8 @@ interface History {
   } | null;
 }
 
-const committee = '/alingsas/committees/SN';
+const municipality = '/api/v1/alingsas';
+const committee = `${municipality}/committees/SN`;
 const plans = `${committee}/action-plans`;
 const plan = `${plans}/2024-09-17.42`;
 const tkr = (year: number, thousands: number) => ({
@@ -47,9 +48,13 @@ const adoption = {
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await startTestApi();
-  await api.record('/alingsas/committees', { code: 'SN', name: 'Socialnämnden', validFrom: '2019-01-01' });
-  await api.record('/alingsas/committees', {
+  api = await startApi();
+  await api.record(`${municipality}/committees`, {
+    code: 'SN',
+    name: 'Socialnämnden',
+    validFrom: '2019-01-01',
+  });
+  await api.record(`${municipality}/committees`, {
     code: 'KF',
     name: 'Kommunfullmäktige',
     validFrom: '2019-01-01',
@@ -62,18 +67,17 @@ beforeAll(async () => {
   ] as const) {
     await api.record(`${committee}/decisions`, { date, paragraph, subject: 'Handlingsplan' });
   }
-  await api.record('/alingsas/committees/KF/decisions', {
+  await api.record(`${municipality}/committees/KF/decisions`, {
     date: '2024-11-06',
     paragraph: 149,
     subject: 'Budget',
   });
 });
 
-afterAll(() => api.stop());
+afterAll(() => api.close());
 
-async function seen<Doc>(path: string, position: string): Promise<Doc> {
-  const separator = path.includes('?') ? '&' : '?';
-  const { status, body } = await api.get<Doc>(`${path}${separator}afterPosition=${position}`);
+async function seen<Doc>(path: string): Promise<Doc> {
+  const { status, body } = await api.read<Doc>(path);
   expect([path, status]).toEqual([path, 200]);
   return body;
 }
@@ -102,13 +106,13 @@ describe('an action plan over HTTP', () => {
   it('is adopted with its measures, which are named after their text where they have no id', async () => {
     const answer = await api.post(plans, adoption);
     expect(answer.status).toBe(201);
-    expect(answer.headers.get('location')).toBe('/api/v1/alingsas/committees/SN/action-plans/2024-09-17.42');
-    expect(answer.headers.get('etag')).toBe('"0"');
+    expect(answer.headers['location']).toBe('/api/v1/alingsas/committees/SN/action-plans/2024-09-17.42');
+    expect(answer.headers['etag']).toBe('"0"');
     expect(answer.body).toMatchObject({
       stream: 'alingsas:actionPlan-SN.2024-09-17.42',
       warnings: [{ code: 'due-before-adoption', detail: expect.stringContaining('2024-09-01') as string }],
     });
-    const shown = await seen<Plan>(plan, answer.headers.get('paragraf-position') ?? '');
+    const shown = await seen<Plan>(plan);
     expect(shown).toMatchObject({
       title: adoption.title,
       citation: 'SN 2024-09-17, § 42',
@@ -151,10 +155,10 @@ describe('an action plan over HTTP', () => {
       citation: 'SN 2025-05-20, § 33',
       reason: 'Ersätts av det mobila teamet.',
     });
-    const position = await api.record(`${plan}/citations`, { revision: 2, citation: 'SN 2024-11-19, § 58' });
+    await api.record(`${plan}/citations`, { revision: 2, citation: 'SN 2024-11-19, § 58' });
 
     expect(cancelled.status).toBe(200);
-    const shown = await seen<Plan>(plan, position);
+    const shown = await seen<Plan>(plan);
     expect(shown.measures.map(({ id, status, dueOn }) => [id, status, dueOn])).toEqual([
       ['staffing', 'ongoing', null],
       ['andrad-delegationsniva-for-kopta', 'completed', '2024-09-01'],
@@ -211,142 +215,12 @@ describe('an action plan over HTTP', () => {
 
   it('stands in the list of its committee, page by page', async () => {
     const other = { ...adoption, citation: 'SN 2024-10-22, § 51', title: 'En till' };
-    const position = await api.record(plans, other);
-    const first = await seen<{ items: readonly Plan[]; next: string }>(`${plans}?limit=1`, position);
+    await api.record(plans, other);
+    const first = await seen<{ items: readonly Plan[]; next: string }>(`${plans}?limit=1`);
     expect(first.items.map(({ title }) => title)).toEqual([adoption.title]);
-    const second = await seen<{ items: readonly Plan[]; next: null }>(
-      `${plans}?limit=1&after=${first.next}`,
-      position,
-    );
+    const second = await seen<{ items: readonly Plan[]; next: null }>(`${plans}?limit=1&after=${first.next}`);
     expect([second.items.map(({ title }) => title), second.next]).toEqual([['En till'], null]);
     const earlier = (await api.get<{ items: readonly Plan[] }>(`${plans}?asOf=2024-09-17`)).body;
     expect(earlier.items).toHaveLength(1);
-  });
-});
-
-describe('what an action plan does not take', () => {
-  const staffing = `${plan}/measures/staffing`;
-  const report = { year: 2025, round: 2, status: 'onTrack', effectiveOn: '2025-04-15' };
-
-  it.each<[string, string, object, number, string]>([
-    ['a measure of another plan', `${plan}/measures/other/progress`, report, 404, 'measure-unknown'],
-    ['a report of a cancelled measure', `${plan}/measures/vacancies/progress`, report, 409, 'measure-ended'],
-    [
-      'a report from before the plan',
-      `${staffing}/progress`,
-      { ...report, effectiveOn: '2024-09-16' },
-      422,
-      'effective-before-its-subject',
-    ],
-    [
-      'an amount finer than its unit',
-      `${staffing}/progress`,
-      { ...report, realisedEffect: { precision: 'tkr', amounts: [{ amountOre: 5 }] } },
-      422,
-      'amount-finer-than-precision',
-    ],
-    [
-      'a year twice',
-      `${staffing}/progress`,
-      { ...report, realisedEffect: { amounts: [{ amountOre: 5 }, { amountOre: 6 }] } },
-      422,
-      'effect-year-repeated',
-    ],
-    [
-      'a change that changes nothing',
-      `${staffing}/changes`,
-      { citation: 'SN 2025-05-20, § 33', changes: { dueOn: null } },
-      422,
-      'nothing-changed',
-    ],
-    [
-      'a change behind a later one',
-      `${staffing}/changes`,
-      { effectiveOn: '2025-01-01', changes: { dueOn: '2025-12-31' } },
-      422,
-      'effective-before-later-change',
-    ],
-    [
-      'a person',
-      `${staffing}/changes`,
-      { effectiveOn: '2025-06-01', changes: { responsibleRole: 'Anna Lind' } },
-      422,
-      'responsible-not-a-role',
-    ],
-    [
-      'an unknown account group',
-      `${staffing}/changes`,
-      { effectiveOn: '2025-06-01', changes: { accountGroup: 'consultants' } },
-      422,
-      'measure-account-group-unknown',
-    ],
-    [
-      'an id that is taken',
-      `${plan}/measures`,
-      { citation: 'SN 2025-05-20, § 33', measure: { id: 'staffing', text: 'x' } },
-      409,
-      'measure-id-taken',
-    ],
-    [
-      'a revision that names a measure twice',
-      `${plan}/revisions`,
-      {
-        citation: 'SN 2025-05-20, § 33',
-        cancelled: [
-          { measureId: 'staffing', reason: 'x' },
-          { measureId: 'staffing', reason: 'y' },
-        ],
-      },
-      422,
-      'measure-named-twice',
-    ],
-    [
-      'a citation of what has one',
-      `${plan}/citations`,
-      { revision: 0, citation: 'SN 2025-05-20, § 33' },
-      409,
-      'fact-not-uncited',
-    ],
-    [
-      'a report without a date',
-      `${staffing}/progress`,
-      { year: 2025, round: 2, status: 'onTrack' },
-      400,
-      'invalid-request',
-    ],
-    [
-      'a status of its own making',
-      `${staffing}/progress`,
-      { ...report, status: 'fine' },
-      400,
-      'invalid-request',
-    ],
-    [
-      'an id in capitals',
-      `${plan}/measures`,
-      { citation: 'SN 2025-05-20, § 33', measure: { id: 'Staffing', text: 'x' } },
-      400,
-      'invalid-request',
-    ],
-    ['no measures', plans, { ...adoption, measures: [] }, 400, 'invalid-request'],
-    ['a year that is none', plans, { ...adoption, fiscalYears: [2024.5] }, 400, 'invalid-request'],
-  ])('is refused with what stood in the way: %s', async (_, path, body, status, code) => {
-    const answer = await api.post(path, body);
-    expect([...codeOf(answer), answer.body['detail']]).toEqual([status, code, expect.any(String)]);
-  });
-
-  it.each([
-    ['from after to', `${plan}/history?from=2025-01-02&to=2025-01-01`],
-    ['a plan id that is none', `${plans}/2024-02-30.1`],
-  ])('is refused as a question: %s', async (_, path) => {
-    expect(codeOf(await api.get(path))).toEqual([400, 'invalid-request']);
-  });
-
-  it('is recorded once where it is sent twice with the same key', async () => {
-    const key = { 'idempotency-key': 'progress-2025-2' };
-    const first = await api.post(`${staffing}/progress`, report, key);
-    const retry = await api.post(`${staffing}/progress`, report, key);
-    expect(first.status).toBe(200);
-    expect(retry.body).toEqual(first.body);
   });
 });
