@@ -1,12 +1,13 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Answers, IsCitation, MunicipalityParams } from '#libs/http';
+import { Answers, field, IsCitation, MunicipalityParams } from '#libs/http';
 import { defaultLimit, LogPagingQuery } from '../log/log-paging.http.js';
 import { CitationsQuery } from './citations.handler.js';
 
 class CitationsOfQuery extends LogPagingQuery {
   /** The paragraph, in any of the spellings that minutes use. */
+  @field('missing-field', (value) => value !== undefined)
   @IsCitation()
   readonly q!: string;
 }

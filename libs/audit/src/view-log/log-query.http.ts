@@ -1,14 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { field, IsCitation, IsInstant, IsOneOf, IsPlainDate, IsText, OptionalField } from '#libs/http';
 import { LogPagingQuery } from '../log/log-paging.http.js';
-import { eventTypePattern, streamPattern, streamPrefixPattern } from './stream-filter.js';
+import { eventTypesPattern, streamPattern, streamPrefixPattern } from './stream-filter.js';
 
 const matches = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value);
-const areEventTypes = (value: unknown) =>
-  Array.isArray(value) && value.length <= 50 && value.every(matches(eventTypePattern));
-const splitAtCommas = ({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.split(',') : value;
 
 /** Which events of the log; every given condition must hold. */
 export class LogFilterQuery extends LogPagingQuery {
@@ -26,14 +21,13 @@ export class LogFilterQuery extends LogPagingQuery {
 
   /** Event types with commas between them. */
   @OptionalField()
-  @Transform(splitAtCommas)
   @field(
     'malformed-value',
-    areEventTypes,
+    matches(eventTypesPattern),
     'Ange händelsetyper med komma emellan, som i BudgetAdopted,BudgetReallocated.',
   )
   @ApiProperty({ type: String, example: 'BudgetAdopted,BudgetReallocated' })
-  readonly type?: readonly string[];
+  readonly type?: string;
 
   /** The pseudonymous id of who recorded it. */
   @OptionalField()

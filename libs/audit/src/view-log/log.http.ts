@@ -25,7 +25,7 @@ function optionsOf(query: LogFilterQuery, tenant: string): ReadLogOptions {
   const { after, direction, limit = defaultLimit, type, actor, stream, streamPrefix, ...interval } = query;
   const filter: LogFilter = {
     ...interval,
-    types: type,
+    types: type?.split(','),
     actorId: actor,
     stream: ownStream('stream', stream, tenant),
     streamPrefix: ownStream('streamPrefix', streamPrefix, tenant),

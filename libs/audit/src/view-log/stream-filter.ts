@@ -6,8 +6,8 @@ export const streamPattern =
 export const streamPrefixPattern =
   /^(?:[a-z][a-z0-9-]*:)?[a-z][A-Za-z]*(?:-[A-ZÅÄÖ0-9]{0,10})?(?:\.[A-Za-z0-9.-]{0,100})?$/u;
 
-/** Event types, as `BudgetAdopted`. */
-export const eventTypePattern = /^[A-Z][A-Za-z]{0,99}$/;
+/** One event type or several: `BudgetAdopted,BudgetReallocated`. */
+export const eventTypesPattern = /^[A-Z][A-Za-z]{0,99}(?:,[A-Z][A-Za-z]{0,99}){0,49}$/;
 
 /**
  * The name within the municipality, whether or not the municipality was written before it as events print it. Null
