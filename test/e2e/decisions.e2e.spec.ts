@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { parseCitation } from '#libs/kernel';
+import { BasisRegister } from '#libs/decisions/contract';
+import { parseCitation, type Basis } from '#libs/kernel';
 import { startApi, type TestApi } from '../support/api.js';
 
 const sn = '/api/v1/alingsas/committees/SN';
@@ -201,5 +202,56 @@ describe('decisions are refused', () => {
     const headers = { 'idempotency-key': 'paragraf-61' };
     const first = await api.post(`${sn}/decisions`, body, headers);
     expect(await api.post(`${sn}/decisions`, body, headers)).toMatchObject({ status: 201, body: first.body });
+  });
+});
+
+describe('what a fact of another context rests on', () => {
+  const cites = (citation: string, effectiveOn = '2023-09-19'): Basis => ({
+    kind: 'decision',
+    citation,
+    effectiveOn,
+  });
+  const ask = (committee: string, basis: Basis, tenant = 'alingsas') =>
+    api.app.get(BasisRegister).objection(tenant, committee, basis);
+  const wayOut = '/api/v1/alingsas/committees/SN/decisions';
+
+  it('holds where the paragraph is registered and the committee in force', async () => {
+    expect(await ask('VON', cites('SN 2023-09-19, § 46'))).toBeNull();
+  });
+
+  it('needs no paragraph where it is a report or uncited', async () => {
+    const effectiveOn = '2023-09-19';
+    expect(await ask('SN', { kind: 'report', effectiveOn })).toBeNull();
+    expect(await ask('SN', { kind: 'uncited', reason: 'Framgår inte', effectiveOn })).toBeNull();
+  });
+
+  it('is refused with the way out where the paragraph is not registered', async () => {
+    expect(await ask('SN', cites('SN 2023-09-19, § 47'))).toEqual({
+      code: 'citation-not-registered',
+      facts: { citation: 'SN 2023-09-19, § 47', registeredAs: null, wayOut },
+    });
+  });
+
+  it('is refused with the right date where the paragraph is registered for another', async () => {
+    expect(await ask('SN', cites('SN 2023-09-18, § 46'))).toEqual({
+      code: 'citation-not-registered',
+      facts: { citation: 'SN 2023-09-18, § 46', registeredAs: 'SN 2023-09-19, § 46', wayOut },
+    });
+  });
+
+  it.each([
+    ['SN', '2018-12-31', 'alingsas', 'committee-not-in-force'],
+    ['XYZ', '2023-09-19', 'alingsas', 'committee-unknown'],
+    ['SN', '2023-09-19', 'lerum', 'committee-unknown'],
+  ])('is refused for %s on %s in %s: %s', async (committee, effectiveOn, tenant, code) => {
+    expect((await ask(committee, cites('SN 2023-09-19, § 46', effectiveOn), tenant))?.code).toBe(code);
+  });
+
+  it('asks only for the paragraph where there is no committee yet', async () => {
+    const register = api.app.get(BasisRegister);
+    expect(await register.citationObjection('alingsas', cites('KF 2024-11-06, § 149'))).toBeNull();
+    expect((await register.citationObjection('alingsas', cites('KF 2024-11-06, § 150')))?.code).toBe(
+      'citation-not-registered',
+    );
   });
 });

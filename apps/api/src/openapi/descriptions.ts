@@ -6,6 +6,16 @@ export const descriptions: Readonly<Record<string, string>> = {
   'AccountGroupsHttp.get?asOf': 'What held on this date; today and later decisions too where it is left out.',
   'AccountGroupsHttp.get?knownAt': 'What had been recorded by this instant.',
   'AccountGroupsHttp.get?afterPosition': 'Wait, at most 5 s, until the answer includes this position.',
+  'AccountsDto.precision': 'The unit in which the figures were typed; `ore` unless told.',
+  'AccountsDto.controlTotals':
+    'Printed sums to hold the lines against; a difference that rounding explains is recorded.',
+  'AccuracyOverYearsHttp.accuracy':
+    'The same round over years: mean errors, bias, scaled error, tracking signal and interval.',
+  'AccuracyQueryDto.asOf': 'What held on this date; today and later decisions too where it is left out.',
+  'AccuracyQueryDto.knownAt': 'What had been recorded by this instant.',
+  'AccuracyQueryDto.afterPosition': 'Wait, at most 5 s, until the answer includes this position.',
+  'AccuracyQueryDto.measure':
+    'The sum to evaluate; the annual result where it is left out, or net cost where only that was forecast.',
   'ActionPlanHistoryHttp.history':
     'What happened to the plan: when, by whom, under which paragraph, from what to what; and between two dates.',
   'ActionPlanHistoryHttp.history?asOf':
@@ -35,10 +45,42 @@ export const descriptions: Readonly<Record<string, string>> = {
   'AdoptActionPlanDto.effectiveOn': 'From when the plan holds, where that is not the day of the paragraph.',
   'AdoptActionPlanDto.fiscalYears': 'The fiscal years that the plan concerns.',
   'AdoptActionPlanHttp.adopt': "Adopts a plan with its first measures, under the committee's own paragraph.",
+  'AdoptBudgetDto.citation': 'The paragraph, `SN 2023-09-19, § 46`.',
+  'AdoptBudgetDto.effectiveOn': 'From when it holds, where that is not the day of the paragraph.',
+  'AdoptBudgetDto.precision': 'The unit of all figures; they are whole numbers of it.',
+  'AdoptBudgetDto.controlTotals': 'The printed sums, which the lines are held against.',
+  'AdoptBudgetDto.adoptedResultOre': 'The printed result unless told, and otherwise 0.',
+  'AdoptBudgetDto.planYears': 'The years right after the budget year.',
+  'AdoptBudgetHttp.adopt':
+    'Adopts the budget of the year, and the plans for the years after it, by one decision.',
+  'AdoptInvestmentsDto.citation': 'The paragraph, `SN 2023-09-19, § 46`.',
+  'AdoptInvestmentsDto.effectiveOn': 'From when it holds, where that is not the day of the paragraph.',
+  'AdoptInvestmentsDto.years':
+    'The columns: consecutive years, the first the year before the budget year or the budget year itself.',
+  'AdoptInvestmentsDto.precision': 'The unit of all figures; they are whole numbers of it.',
+  'AdoptInvestmentsDto.totalsOre': 'The printed totals of all categories.',
+  'AdoptInvestmentsHttp.adopt':
+    'Adopts the investment budget by category and line, a column a year; a later one replaces it.',
+  'AmendBudgetDto.citation': 'The paragraph, `SN 2023-09-19, § 46`.',
+  'AmendBudgetDto.effectiveOn': 'From when it holds, where that is not the day of the paragraph.',
+  'AmendBudgetDto.precision': 'The unit of the changes; they are whole numbers of it.',
+  'AmendBudgetDto.adoptedResultOre': 'The result from now on; the one in force unless told.',
+  'AmendBudgetHttp.amend': 'Changes lines by an additional budget, the grant among them perhaps.',
   'ApproveMinutesHttp.approve': 'Records that the minutes of the paragraph were approved.',
   'AsOfQuery.asOf': 'What held on this date; today and later decisions too where it is left out.',
   'AsOfQuery.knownAt': 'What had been recorded by this instant.',
   'AsOfQuery.afterPosition': 'Wait, at most 5 s, until the answer includes this position.',
+  'BudgetHistoryHttp.history':
+    'Everything recorded of the budget: who, when, under which paragraph, and what changed from what to what.',
+  'BudgetHistoryHttp.history?asOf':
+    'What held on this date; today and later decisions too where it is left out.',
+  'BudgetHistoryHttp.history?knownAt': 'What had been recorded by this instant.',
+  'BudgetHistoryHttp.history?afterPosition': 'Wait, at most 5 s, until the answer includes this position.',
+  'BudgetHttp.budget':
+    'The budget of the year: lines adopted, changed and in force, sums with their rounding, the reserve, investments.',
+  'BudgetHttp.budget?asOf': 'What held on this date; today and later decisions too where it is left out.',
+  'BudgetHttp.budget?knownAt': 'What had been recorded by this instant.',
+  'BudgetHttp.budget?afterPosition': 'Wait, at most 5 s, until the answer includes this position.',
   'CancelMeasureDto.citation': 'The paragraph, `SN 2023-09-19, § 46`.',
   'CancelMeasureDto.effectiveOn': 'From when it holds, where that is not the day of the paragraph.',
   'CancelMeasureHttp.cancel': 'Cancels a measure by a decision, with the reason.',
@@ -52,9 +94,31 @@ export const descriptions: Readonly<Record<string, string>> = {
   'ChangeMeasureHttp.change': 'Changes what is decided of a measure; what each term was is kept.',
   'ChangedTermsDto.responsibleRole': "A role, never a person's name.",
   'ChangedTermsDto.accountGroup': 'The account group that the measure acts on.',
+  'ChangesDto.citation': 'The paragraph, `SN 2023-09-19, § 46`.',
+  'ChangesDto.effectiveOn': 'From when it holds, where that is not the day of the paragraph.',
+  'ChangesDto.precision': 'The unit of the changes; they are whole numbers of it.',
+  'CitationsHttp.list':
+    'Everything that rests on a paragraph: the decision itself and what other facts cite it, in the order of the log.',
+  'CitationsHttp.list?limit': '1 to 1,000; 100 where it is left out.',
+  'CitationsHttp.list?after': 'The `next` of the page before.',
+  'CitationsHttp.list?q': 'The paragraph, in any of the spellings that minutes use.',
+  'CitationsOfQuery.limit': '1 to 1,000; 100 where it is left out.',
+  'CitationsOfQuery.after': 'The `next` of the page before.',
+  'CitationsOfQuery.q': 'The paragraph, in any of the spellings that minutes use.',
+  'CiteBudgetFactDto.revision':
+    "The place in the year's stream of the fact without a paragraph, as `uncited` lists it.",
+  'CiteBudgetFactHttp.cite': 'Says afterwards under which paragraph a fact of the budget was decided.',
+  'CiteFollowUpFactDto.citation': 'The paragraph, `SN 2023-09-19, § 46`.',
+  'CiteFollowUpFactDto.effectiveOn': 'From when it holds, where that is not the day of the paragraph.',
+  'CiteFollowUpFactDto.revision': 'The place in the stream of the fact without a paragraph.',
+  'CiteFollowUpFactHttp.cite': 'Says afterwards under which paragraph a fact of the follow-up was decided.',
   'CitePlanFactDto.revision':
     "The place in the plan's stream of the fact without a paragraph, as `uncited` lists it.",
   'CitePlanFactHttp.cite': 'Says afterwards under which paragraph a fact of the plan was decided.',
+  'CitingDto.citation': 'The paragraph, `SN 2023-09-19, § 46`.',
+  'CitingDto.effectiveOn': 'From when it holds, where that is not the day of the paragraph.',
+  'CloseAccountsHttp.close':
+    'Closes the year with its accounts. They are closed once; later facts correct them.',
   'CommitteesHttp.list': 'The committees in the register, in force or not, with their names on the date.',
   'CommitteesHttp.list?asOf': 'What held on this date; today and later decisions too where it is left out.',
   'CommitteesHttp.list?knownAt': 'What had been recorded by this instant.',
@@ -65,11 +129,23 @@ export const descriptions: Readonly<Record<string, string>> = {
   'CommitteesHttp.get?asOf': 'What held on this date; today and later decisions too where it is left out.',
   'CommitteesHttp.get?knownAt': 'What had been recorded by this instant.',
   'CommitteesHttp.get?afterPosition': 'Wait, at most 5 s, until the answer includes this position.',
+  'CompareBudgetsDto.asOf': 'What held on this date; today and later decisions too where it is left out.',
+  'CompareBudgetsDto.knownAt': 'What had been recorded by this instant.',
+  'CompareBudgetsDto.afterPosition': 'Wait, at most 5 s, until the answer includes this position.',
+  'CompareBudgetsDto.years': 'Years with commas between them.',
+  'CompareBudgetsDto.reclassified':
+    'Whether growth is also told with the reserve taken out and responsibilities moved back.',
+  'CompareBudgetsHttp.compare':
+    'Budgets of several years beside each other, and how each line grew from one to the next.',
   'CompleteMeasureDto.completedOn': 'The completion holds from this day.',
   'CompleteMeasureDto.realisedEffect': 'What came out; left out where nothing is stated.',
   'CompleteMeasureDto.effectiveOn': 'From when a correction holds; the day of completion unless told.',
   'CompleteMeasureHttp.complete':
     'Completes a measure; doing so again corrects what was said, which is kept.',
+  'CorrectAccountsDto.effectiveOn':
+    'From when the correction holds: the day of the paragraph, or today where none is cited, unless told otherwise.',
+  'CorrectAccountsHttp.correct':
+    'Records the accounts anew where they turn out to be otherwise; what was recorded first is kept with its date.',
   'CorrectDecisionDto.effectiveOn':
     'From when the correction holds; from the day of the decision where it is left out.',
   'CorrectDecisionHttp.correct': 'Corrects what is registered of a paragraph; the former text is kept.',
@@ -97,6 +173,10 @@ export const descriptions: Readonly<Record<string, string>> = {
   'DissolveCommitteeDto.lastDay': 'The last day of the committee.',
   'DissolveCommitteeHttp.dissolve':
     'Ends the committee after a last day; another last day takes the place of one that is recorded.',
+  'DrawReserveDto.citation': 'The paragraph, `SN 2023-09-19, § 46`.',
+  'DrawReserveDto.effectiveOn': 'From when it holds, where that is not the day of the paragraph.',
+  'DrawReserveDto.amountOre': 'Positive öre.',
+  'DrawReserveHttp.draw': 'Releases part of the contingency reserve for a purpose; no line changes.',
   'EffectAmountDto.year': 'The fiscal year; left out where none is stated.',
   'EffectAmountDto.amountOre': 'What the result improves by; negative where the measure costs.',
   'EffectDto.precision': 'The unit in which the amounts are known; `ore` unless told.',
@@ -104,6 +184,20 @@ export const descriptions: Readonly<Record<string, string>> = {
   'EstablishCommitteeDto.validTo': 'The last day, where it is known.',
   'EstablishCommitteeHttp.establish':
     'Puts a committee in the register. A time before or after those recorded may be added.',
+  'ExplainGrantChangeDto.citation': 'The paragraph, `SN 2023-09-19, § 46`.',
+  'ExplainGrantChangeDto.effectiveOn': 'From when it holds, where that is not the day of the paragraph.',
+  'ExplainGrantChangeDto.precision': 'The unit of the parts, e.g. `tenthMnkr` for 11,2 mnkr.',
+  'ExplainGrantChangeHttp.explain':
+    'Says by parts why the municipal grant differs from that of the year before; plan years too.',
+  'ForecastAccuracyHttp.accuracy':
+    'The printed table and every metric of the year, each a value or the reason why there is none.',
+  'ForecastsHttp.forecasts':
+    "Rounds × account groups, with former versions and the committee's notes. Null is no forecast, never zero.",
+  'ForecastsHttp.forecasts?asOf':
+    'What held on this date; today and later decisions too where it is left out.',
+  'ForecastsHttp.forecasts?knownAt': 'What had been recorded by this instant.',
+  'ForecastsHttp.forecasts?afterPosition': 'Wait, at most 5 s, until the answer includes this position.',
+  'GrantChangePartDto.amountOre': 'Negative where the part lessens the grant.',
   'GroundDto.citation': 'The paragraph, `SN 2023-09-19, § 46`; left out for a report.',
   'GroundDto.effectiveOn':
     'From when it holds: required of a report, and for a paragraph where that is not its own day.',
@@ -117,6 +211,28 @@ export const descriptions: Readonly<Record<string, string>> = {
     'The plan as it stood at the end of this day is where the comparison starts; before the first fact unless told.',
   'HistoryQuery.to':
     'The plan as it stood at the end of this day is where the comparison ends; now unless told.',
+  'InvestmentCategoryDto.totalsOre': 'The printed totals, which the lines are held against.',
+  'InvestmentOutcomeDto.totalOre': 'The printed total of all categories.',
+  'LogFilterQuery.limit': '1 to 1,000; 100 where it is left out.',
+  'LogFilterQuery.after': 'The `next` of the page before.',
+  'LogFilterQuery.stream': "A stream's whole name.",
+  'LogFilterQuery.streamPrefix': "How the stream's name begins.",
+  'LogFilterQuery.type': 'Event types with commas between them.',
+  'LogFilterQuery.actor': 'The pseudonymous id of who recorded it.',
+  'LogFilterQuery.citation': 'The paragraph it rests on.',
+  'LogFilterQuery.direction': '`forwards`, from the oldest, where it is left out.',
+  'LogHttp.list':
+    'The log as it stands: every event with all its fields, oldest first unless told, a page at a time.',
+  'LogHttp.list?limit': '1 to 1,000; 100 where it is left out.',
+  'LogHttp.list?after': 'The `next` of the page before.',
+  'LogHttp.list?stream': "A stream's whole name.",
+  'LogHttp.list?streamPrefix': "How the stream's name begins.",
+  'LogHttp.list?type': 'Event types with commas between them.',
+  'LogHttp.list?actor': 'The pseudonymous id of who recorded it.',
+  'LogHttp.list?citation': 'The paragraph it rests on.',
+  'LogHttp.list?direction': '`forwards`, from the oldest, where it is left out.',
+  'LogPagingQuery.limit': '1 to 1,000; 100 where it is left out.',
+  'LogPagingQuery.after': 'The `next` of the page before.',
   'MeetingsHttp.list':
     "The committee's meetings of the year, with the paragraphs that are registered for each.",
   'MeetingsHttp.list?asOf': 'What held on this date; today and later decisions too where it is left out.',
@@ -130,6 +246,11 @@ export const descriptions: Readonly<Record<string, string>> = {
   'MoveMeetingDto.effectiveOn':
     'From when the calendar says so; the earlier of the two dates where it is left out.',
   'MoveMeetingHttp.move': 'Moves a meeting that has decided nothing to another date of the year.',
+  'MoveReserveDto.citation': 'The paragraph, `SN 2023-09-19, § 46`.',
+  'MoveReserveDto.effectiveOn': 'From when it holds, where that is not the day of the paragraph.',
+  'MoveReserveDto.alreadyInAdoptedLines':
+    'Whether the lines were adopted with the reserve in its new place, so that only the earmark moves.',
+  'MoveReserveHttp.move': 'Holds the contingency reserve in another account group from now on.',
   'MunicipalityHttp.get': "The municipality's name on the date, and its names through time.",
   'MunicipalityHttp.get?asOf': 'What held on this date; today and later decisions too where it is left out.',
   'MunicipalityHttp.get?knownAt': 'What had been recorded by this instant.',
@@ -140,16 +261,43 @@ export const descriptions: Readonly<Record<string, string>> = {
   'NewMeasureDto.responsibleRole': "A role, never a person's name.",
   'NewMeasureDto.accountGroup': 'The account group that the measure acts on.',
   'NewMeasureDto.id': 'Lower-case words joined by `-`; made of the text where it is left out.',
+  'NoteForecastDto.citation': 'The paragraph, `SN 2023-09-19, § 46`.',
+  'NoteForecastDto.effectiveOn': 'From when it holds, where that is not the day of the paragraph.',
+  'NoteForecastHttp.note':
+    'Records that the committee took note of the forecast, under a registered paragraph of its own.',
+  'OutcomeStatementDto.precision': 'The unit in which the figures were typed; `ore` unless told.',
+  'OutcomeStatementDto.controlTotals':
+    'Printed sums to hold the lines against; a difference that rounding explains is recorded.',
+  'OverYearsQueryDto.asOf': 'What held on this date; today and later decisions too where it is left out.',
+  'OverYearsQueryDto.knownAt': 'What had been recorded by this instant.',
+  'OverYearsQueryDto.afterPosition': 'Wait, at most 5 s, until the answer includes this position.',
+  'OverYearsQueryDto.measure':
+    'The sum to evaluate; the annual result where it is left out, or net cost where only that was forecast.',
+  'OverYearsQueryDto.years': '`2022,2023`; every year that has a follow-up where it is left out.',
   'PagedQuery.asOf': 'What held on this date; today and later decisions too where it is left out.',
   'PagedQuery.knownAt': 'What had been recorded by this instant.',
   'PagedQuery.afterPosition': 'Wait, at most 5 s, until the answer includes this position.',
   'PagedQuery.limit': '1 to 1,000; 100 where it is left out. See limitOf.',
   'PagedQuery.after': 'The `next` of the page before.',
+  'PlanYearDto.controlTotals': 'The printed sums, which the lines are held against.',
+  'PlanYearDto.adoptedResultOre': 'The printed result unless told, and otherwise 0.',
   'ProblemFilter.unexpected': 'A bug or an outage: the log gets all of it, the sender only what to ask for.',
   'PublishNoticeDto.removedOn':
     'When the notice was taken down; may be told afterwards, with the same `publishedOn`.',
   'PublishNoticeHttp.publish':
     'Records that the approval was announced on the notice board, and when the notice was taken down.',
+  'ReallocateHttp.reallocate': 'Moves amounts between account groups by a decision; the changes sum to zero.',
+  'ReclassifyDto.citation': 'The paragraph, `SN 2023-09-19, § 46`.',
+  'ReclassifyDto.effectiveOn': 'From when it holds, where that is not the day of the paragraph.',
+  'ReclassifyDto.precision': 'The unit of the changes; they are whole numbers of it.',
+  'ReclassifyHttp.reclassify':
+    'Makes the year before comparable with this one, e.g. when a responsibility has moved; no budget changes.',
+  'RecordOutcomeDto.precision': 'The unit in which the figures were typed; `ore` unless told.',
+  'RecordOutcomeDto.controlTotals':
+    'Printed sums to hold the lines against; a difference that rounding explains is recorded.',
+  'RecordOutcomeDto.month': "1 to 12. The figures are the month's own change, not the sum since January.",
+  'RecordOutcomeHttp.record':
+    'Records what came out in a month, by itself and not since January; recorded again, it corrects the month (200).',
   'RegisterDecisionDto.date': 'The date of the meeting.',
   'RegisterDecisionDto.text': 'The text of the decision as minuted.',
   'RegisterDecisionDto.registryNumber': 'The number under which the matter is registered (diarienummer).',
@@ -173,13 +321,56 @@ export const descriptions: Readonly<Record<string, string>> = {
   'ReviseActionPlanDto.effectiveOn': 'From when it holds, where that is not the day of the paragraph.',
   'ReviseActionPlanHttp.revise':
     'Revises the plan by a later decision: its own terms and any number of measures, all of it or nothing.',
+  'RoundDto.round': '1 and up, rising with the dates.',
+  'RoundDto.date': 'The day of the meeting.',
+  'RoundDto.kind': 'Budgetuppföljning, fördjupad månadsuppföljning or delårsbokslut.',
   'ScheduleMeetingDto.kind': '`ordinary` where it is left out.',
   'ScheduleMeetingDto.effectiveOn':
     'From when the meeting stands in the calendar; the first day of its year where it is left out.',
   'ScheduleMeetingHttp.schedule': "Puts a meeting in the committee's calendar.",
+  'SetCalendarHttp.setCalendar':
+    'Sets all follow-up rounds of the year; set again, it replaces them, but rounds with forecasts stay.',
+  'SetReserveDto.citation': 'The paragraph, `SN 2023-09-19, § 46`.',
+  'SetReserveDto.effectiveOn': 'From when it holds, where that is not the day of the paragraph.',
+  'SetReserveDto.heldIn': 'The cost group whose budget contains the reserve.',
+  'SetReserveDto.amountOre': 'Öre, not negative: this or `shareBasisPoints`.',
+  'SetReserveDto.shareBasisPoints': 'The share of the municipal grant in force: 1,5 % is 150.',
+  'SetReserveDto.precision': 'The unit of the amount; a share is rounded to whole numbers of it.',
+  'SetReserveHttp.set':
+    "Sets part of a cost group's budget aside as contingency reserve, or sets the amount anew.",
   'StatedTermsDto.responsibleRole': "A role, never a person's name.",
   'StatedTermsDto.accountGroup': 'The account group that the measure acts on.',
+  'SubmitForecastDto.figureKind':
+    'Whether the figures say where the year will end, or how far from the budget.',
+  'SubmitForecastDto.figures':
+    'Either by account group, or of `annualResult` and `netCost` for the committee as a whole; each once.',
+  'SubmitForecastDto.precision': 'The unit in which the figures were typed; `ore` unless told.',
+  'SubmitForecastDto.controlTotals':
+    'Printed sums to hold the account groups against; a difference that rounding explains is recorded.',
+  'SubmitForecastDto.assumptions': 'What the forecast takes for granted.',
+  'SubmitForecastHttp.submit':
+    'Hands in the forecast of a round; once more before the committee takes note, it replaces the former (200).',
   'TakeOverActivityDto.fromCommittee': 'Who answered for it before; null where it is new.',
   'TakeOverActivityHttp.takeOver':
     'The committee answers for an activity from a date, taken over from another committee or new.',
+  'UncitedHttp.list':
+    'The facts that stand without a paragraph and have not been cited since; `limit` counts streams.',
+  'UncitedHttp.list?asOf': 'What held on this date; today and later decisions too where it is left out.',
+  'UncitedHttp.list?knownAt': 'What had been recorded by this instant.',
+  'UncitedHttp.list?afterPosition': 'Wait, at most 5 s, until the answer includes this position.',
+  'UncitedHttp.list?limit': '1 to 1,000; 100 where it is left out. See limitOf.',
+  'UncitedHttp.list?after': 'The `next` of the page before.',
+  'UncitedHttp.list?committee': 'All committees where it is left out.',
+  'UncitedOfQuery.asOf': 'What held on this date; today and later decisions too where it is left out.',
+  'UncitedOfQuery.knownAt': 'What had been recorded by this instant.',
+  'UncitedOfQuery.afterPosition': 'Wait, at most 5 s, until the answer includes this position.',
+  'UncitedOfQuery.limit': '1 to 1,000; 100 where it is left out. See limitOf.',
+  'UncitedOfQuery.after': 'The `next` of the page before.',
+  'UncitedOfQuery.committee': 'All committees where it is left out.',
+  'YearEndAccountsHttp.accounts':
+    'Budget, accounts, variance, accounts of the year before and difference; outcomes by month; investments.',
+  'YearEndAccountsHttp.accounts?asOf':
+    'What held on this date; today and later decisions too where it is left out.',
+  'YearEndAccountsHttp.accounts?knownAt': 'What had been recorded by this instant.',
+  'YearEndAccountsHttp.accounts?afterPosition': 'Wait, at most 5 s, until the answer includes this position.',
 };

@@ -17,7 +17,7 @@ export function ListOf(type: () => Class, { min = 1, max = 200 } = {}): Property
     field('too-many-items', (value) => lengthOf(value) <= max, `Listan får ha högst ${max} poster.`),
     Type(type),
     ValidateNested({ each: true }),
-    ApiProperty({ type, isArray: true, minItems: min, maxItems: max }),
+    ApiProperty({ type: () => type(), isArray: true, minItems: min, maxItems: max }),
   );
 }
 
@@ -47,7 +47,7 @@ export function ObjectOf(type: () => Class): PropertyDecorator {
     field('not-an-object', isObject),
     Type(type),
     ValidateNested(),
-    ApiProperty({ type }),
+    ApiProperty({ type: () => type() }),
   );
 }
 

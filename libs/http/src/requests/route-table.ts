@@ -1,11 +1,20 @@
+interface Route {
+  readonly method: string;
+  /** In the router's notation: `/api/v1/:municipality/committees`. */
+  readonly url: string;
+}
+
 /** The routes that stand, so that a wrong method can be told from a wrong address. */
 export class RouteTable {
-  private readonly routes: { readonly pattern: RegExp; readonly method: string }[] = [];
+  private readonly routes: (Route & { readonly pattern: RegExp })[] = [];
 
-  /** `url` in the router's notation: `/api/v1/:municipality/committees`. */
   add(method: string | readonly string[], url: string): void {
     const pattern = patternOf(url);
-    for (const one of [method].flat()) this.routes.push({ pattern, method: one });
+    for (const one of [method].flat()) this.routes.push({ method: one, url, pattern });
+  }
+
+  all(): readonly Route[] {
+    return this.routes;
   }
 
   /** The methods that a path takes, in alphabetical order. */
