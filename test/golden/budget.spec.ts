@@ -104,8 +104,9 @@ describe('the printed operating budgets', () => {
   it.each([2023, 2024, 2025, 2026, 2027])('of %d come back to the krona', (year) => {
     const { lines, sums, status } = viewOf(enteredBudgets(), year);
     const { printed, ...figures } = printedStatement(year);
-    for (const { accountGroup, inForceOre } of lines)
+    for (const { accountGroup, inForceOre } of lines) {
       expect([accountGroup, inForceOre]).toEqual([accountGroup, tkr(figures[accountGroup] ?? Number.NaN)]);
+    }
     expect(lines).toHaveLength(7);
     expect(sums.inForce).toEqual({
       revenueOre: tkr(figures['revenue'] ?? Number.NaN),

@@ -75,8 +75,8 @@ export class BudgetModel {
       on,
       kind: 'adopt',
       apply: (snapshot) => {
-        for (const [group, amount] of amounts)
-          snapshot.lines.set(group, amount + (group === 'municipalGrant' ? offBalance * unit : 0));
+        for (const [group, amount] of amounts) snapshot.lines.set(group, amount);
+        add(snapshot.lines, 'municipalGrant', offBalance * unit);
       },
     };
   }
@@ -105,8 +105,8 @@ export class BudgetModel {
   private reallocate({ on, changes }: BudgetCommand & { kind: 'reallocate' }): Entry | string {
     const entry = this.changing(on, 'reallocate', changes);
     if (typeof entry === 'string') return entry;
-    if (changes.some((change) => !['income', 'cost'].includes(kinds[change.group] ?? '')))
-      return 'account-group-kind-not-allowed';
+    const other = changes.some((change) => !['income', 'cost'].includes(kinds[change.group] ?? ''));
+    if (other) return 'account-group-kind-not-allowed';
     return sum(changes.map(oreOf)) === 0 ? entry : 'reallocation-unbalanced';
   }
 

@@ -70,7 +70,7 @@ function decide(command: BudgetCommand, state: BudgetState): Decision<BudgetEven
       const { from, to, adopted: alreadyInAdoptedLines } = command;
       return moveReserve({ ...common, from, to, reason: 'Flytt', alreadyInAdoptedLines }, state);
     }
-    case 'draw':
+    default:
       return drawReserve({ ...common, amountOre: oreOf(command), purpose: 'Behov' }, state);
   }
 }
@@ -91,9 +91,12 @@ function snapshotOf(figures: BudgetFigures | null): Snapshot | null {
   };
 }
 
+/** The model keeps places that hold nothing any more; the library does not. */
 function withoutEmptyPlaces(snapshot: Snapshot | null): Snapshot | null {
-  for (const [group, amount] of snapshot?.reserve?.budgetedIn ?? [])
-    if (amount === 0) snapshot?.reserve?.budgetedIn.delete(group);
+  const places = snapshot?.reserve?.budgetedIn ?? new Map<string, number>();
+  for (const [group, amount] of places) {
+    if (amount === 0) places.delete(group);
+  }
   return snapshot;
 }
 
@@ -112,7 +115,7 @@ describe('a budget year under any commands', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

@@ -6,6 +6,7 @@ import {
   basisOf,
   Context,
   field,
+  type FieldProblemCode,
   FiscalYearParams,
   IsOneOf,
   IsPrecision,
@@ -21,22 +22,22 @@ import { investmentCategories, type InvestmentCategory } from '../contract/index
 import { budgetPath } from '../fiscal-year/path.http.js';
 import { AdoptInvestmentsCommand } from './adopt-investments.handler.js';
 
-/** A row of the table: one amount in öre for each year, expenditure positive. */
-function IsRow(): PropertyDecorator {
+/** More than a table may have, so that a wrong table is refused with its years. */
+const maxColumns = 20;
+
+/** One value for each column of the table, each judged by `isSound`. */
+function IsRowOf(code: FieldProblemCode, isSound: (value: unknown) => boolean): PropertyDecorator {
+  const columns = (row: unknown): readonly unknown[] => (Array.isArray(row) ? row : []);
   return applyDecorators(
     field('not-a-list', Array.isArray),
-    field(
-      'malformed-amount',
-      (row) => (row as unknown[]).every(isAmountOre),
-      'Ange varje belopp som ett heltal i öre.',
-    ),
-    field('too-many-items', (row) => (row as unknown[]).length <= maxColumns),
+    field(code, (row) => columns(row).every(isSound)),
+    field('too-many-items', (row) => columns(row).length <= maxColumns),
     ApiProperty({ type: 'integer', isArray: true, maxItems: maxColumns }),
   );
 }
 
-/** More than a table may have, so that a wrong table is refused with its years. */
-const maxColumns = 20;
+/** Öre, expenditure positive. */
+const IsRow = () => IsRowOf('malformed-amount', isAmountOre);
 
 class InvestmentLineDto {
   @IsText({ max: 200 })
@@ -61,10 +62,7 @@ class InvestmentCategoryDto {
 
 class AdoptInvestmentsDto extends RestsOnDto {
   /** The columns: consecutive years, the first the year before the budget year or the budget year itself. */
-  @field('not-a-list', Array.isArray)
-  @field('malformed-fiscal-year', (years) => (years as unknown[]).every(isFiscalYear))
-  @field('too-many-items', (years) => (years as unknown[]).length <= maxColumns)
-  @ApiProperty({ type: 'integer', isArray: true, maxItems: maxColumns })
+  @IsRowOf('malformed-fiscal-year', isFiscalYear)
   readonly years!: number[];
 
   /** The unit of all figures; they are whole numbers of it. */
