@@ -1,9 +1,24 @@
 import { benchAppend } from './append.js';
+import { benchAsOf } from './as-of.js';
+import { FilledLogs } from './filled-logs.js';
+import { benchHttp } from './http.js';
 import { startPostgres } from './postgres.js';
+import { benchRebuild } from './rebuild.js';
 
+/** `npm run bench` runs all of them, `npm run bench -- append rebuild` those that are named. */
+const named = process.argv.slice(2);
 const postgres = await startPostgres();
+const logs = new FilledLogs(postgres);
+const benches = {
+  append: () => benchAppend(postgres),
+  rebuild: () => benchRebuild(logs),
+  'as-of': () => benchAsOf(logs),
+  http: () => benchHttp(postgres),
+};
 try {
-  await benchAppend(postgres);
+  for (const [name, bench] of Object.entries(benches)) {
+    if (named.length === 0 || named.includes(name)) await bench();
+  }
 } finally {
   await postgres.stop();
 }

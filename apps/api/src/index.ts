@@ -5,6 +5,7 @@ export * from './database/database.js';
 export * from './database/embedded-postgres.adapter.js';
 export * from './database/open-database.adapter.js';
 export * from './installation.js';
+export * from './persistence/data-source.adapter.js';
 export * from './server.js';
 export * from './settings.js';
 export * from './startup-error.js';
