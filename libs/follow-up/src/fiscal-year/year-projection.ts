@@ -21,7 +21,8 @@ import { followUpContext, followUpStreamName, type FollowUpEvent } from '../cont
 import type { DecidedMeasure, FollowUpYear } from './year-document.js';
 import { evolveFollowUpYear } from './year-evolve.js';
 
-type YearEvent = FollowUpEvent | BudgetEvent | ActionPlanEvent;
+/** What the document is folded from. */
+export type YearEvent = FollowUpEvent | BudgetEvent | ActionPlanEvent;
 
 const contexts = [followUpContext, budgetContext, actionPlanContext];
 
