@@ -17,8 +17,9 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof CommanderError) {
     return { message: usageError(error), exitCode: error.exitCode === 0 ? 0 : 2 };
   }
-  if (error instanceof CliError || error instanceof StartupError)
+  if (error instanceof CliError || error instanceof StartupError) {
     return { message: error.message, exitCode: 1 };
+  }
   if (error instanceof RejectionException) {
     const facts = JSON.stringify(error.rejection.facts);
     return { message: `Det går inte: ${error.rejection.code} ${facts}`, exitCode: 1 };

@@ -24,23 +24,29 @@ export const options = {
     new Option('--known-at <instant>', 'vad som var registrerat då, som 2026-11-23T05:22:18.123Z').argParser(
       instant,
     ),
+  unit: () => new Option('--unit <unit>', 'enhet för belopp').choices(['kr', 'tkr', 'mnkr']).default('tkr'),
   json: () => new Option('--json', 'skriver JSON i stället för tabeller'),
 };
 
 export function plainDate(text: string): string {
-  if (isPlainDate(text)) return text;
-  throw new InvalidArgumentError(`Ange ett datum som finns, i formen ÅÅÅÅ-MM-DD; ${text} är inte ett.`);
+  return sound(
+    text,
+    isPlainDate(text),
+    `Ange ett datum som finns, i formen ÅÅÅÅ-MM-DD; ${text} är inte ett.`,
+  );
 }
 
 export function instant(text: string): string {
-  if (isInstant(text)) return text;
-  throw new InvalidArgumentError(`Ange en tidpunkt i UTC, som 2026-11-23T05:22:18.123Z; ${text} är inte en.`);
+  return sound(
+    text,
+    isInstant(text),
+    `Ange en tidpunkt i UTC, som 2026-11-23T05:22:18.123Z; ${text} är inte en.`,
+  );
 }
 
 export function fiscalYear(text: string): number {
   const year = /^\d{4}$/.test(text) ? Number(text) : NaN;
-  if (isFiscalYear(year)) return year;
-  throw new InvalidArgumentError(`Ange ett budgetår, som 2023; ${text} är inte ett.`);
+  return sound(year, isFiscalYear(year), `Ange ett budgetår, som 2023; ${text} är inte ett.`);
 }
 
 export function fiscalYears(text: string): readonly number[] {
@@ -50,14 +56,17 @@ export function fiscalYears(text: string): readonly number[] {
 export function positiveInteger(max: number): (text: string) => number {
   return (text) => {
     const number = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-    if (number >= 1 && number <= max) return number;
-    throw new InvalidArgumentError(`Ange ett heltal från 1 till ${max}; ${text} är inte ett.`);
+    const isWithin = number >= 1 && number <= max;
+    return sound(number, isWithin, `Ange ett heltal från 1 till ${max}; ${text} är inte ett.`);
   };
 }
 
 export function matching(pattern: RegExp, sentence: string): (text: string) => string {
-  return (text) => {
-    if (pattern.test(text)) return text;
-    throw new InvalidArgumentError(sentence);
-  };
+  return (text) => sound(text, pattern.test(text), sentence);
+}
+
+/** The value, or the sentence that commander hands on to whoever typed it. */
+function sound<Value>(value: Value, isSound: boolean, sentence: string): Value {
+  if (isSound) return value;
+  throw new InvalidArgumentError(sentence);
 }

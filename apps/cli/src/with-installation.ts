@@ -43,9 +43,11 @@ export async function municipalityOf(
     );
   }
   const [only] = known;
-  if (only === undefined)
+  if (only === undefined) {
     throw new CliError('Loggen är tom. Registrera något först, eller läs in exemplet: paragraf demo.');
-  if (known.length > 1)
+  }
+  if (known.length > 1) {
     throw new CliError(`Loggen har flera kommuner: ${listed}. Ange en med --municipality.`);
+  }
   return only;
 }

@@ -1,7 +1,17 @@
 import type { CliCommand } from '../cli-command.js';
+import { accuracy } from './accuracy.js';
 import { events } from './events.js';
+import { planHistory } from './plan-history.js';
 import { rebuild } from './rebuild.js';
+import { replay } from './replay.js';
 import { verifyReadModels } from './verify-read-models.js';
 
 /** Every command of `paragraf`, in the order in which the help lists them. */
-export const commands: readonly CliCommand[] = [events, rebuild, verifyReadModels];
+export const commands: readonly CliCommand[] = [
+  accuracy,
+  planHistory,
+  replay,
+  events,
+  rebuild,
+  verifyReadModels,
+];
