@@ -15,7 +15,7 @@ export function holdsIdentityNumber(text: string): boolean {
 }
 
 function hasCheckDigit(digits: string): boolean {
-  const sum = [...digits].reduce((total, digit, n) => {
+  const sum = Array.from(digits).reduce((total, digit, n) => {
     const weighted = Number(digit) * (n % 2 === 0 ? 2 : 1);
     return total + (weighted > 9 ? weighted - 9 : weighted);
   }, 0);
