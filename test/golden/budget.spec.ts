@@ -121,7 +121,7 @@ describe('the printed operating budgets', () => {
 
   it('of 2024 alone differ from their own sums, by a rounding that is told', () => {
     const streams = enteredBudgets();
-    const roundings = [2023, 2024, 2025, 2026, 2027].map((year) => viewOf(streams, year).rounding);
+    const differences = [2023, 2024, 2025, 2026, 2027].map((year) => viewOf(streams, year).rounding);
     const netCost2024 = {
       total: 'netCost',
       printedOre: tkr(-245_082),
@@ -129,7 +129,7 @@ describe('the printed operating budgets', () => {
       differenceOre: tkr(1),
       toleranceOre: tkr(1),
     };
-    expect(roundings).toEqual([[], [netCost2024], [], [], []]);
+    expect(differences).toEqual([[], [netCost2024], [], [], []]);
     expect(viewOf(streams, 2024).sums.computed).toMatchObject({
       netCostOre: tkr(-245_083),
       annualResultOre: tkr(-1),

@@ -141,7 +141,7 @@ export const budgetReclassified: BudgetReclassified = {
   data: {
     precision: 'tkr',
     changes: [changeOf('staffCosts', 1_600), changeOf('municipalGrant', -1_600)],
-    reason: 'ACTivera utförs av kultur- och utbildningsnämnden',
+    reason: 'Arbetsmarknadsinsatser utförs av kultur- och utbildningsnämnden',
   },
   basis: councilDecision,
 };

@@ -11,7 +11,7 @@ const reclassification: Reclassify = {
     { accountGroup: 'staffCosts', changeOre: tkr(1_600) },
     { accountGroup: 'municipalGrant', changeOre: tkr(-1_600) },
   ],
-  reason: 'ACTivera utförs av kultur- och utbildningsnämnden',
+  reason: 'Arbetsmarknadsinsatser utförs av kultur- och utbildningsnämnden',
   accountGroups: defaultAccountGroups,
   basis: councilDecision,
 };
