@@ -3,6 +3,7 @@ import { ActionPlanModule, actionPlanProjections } from '#libs/action-plan';
 import { uncitedFacts } from '#libs/audit';
 import { BudgetModule, budgetProjections } from '#libs/budget';
 import { DecisionsModule, decisionsProjections } from '#libs/decisions';
+import { FollowUpModule, followUpProjections } from '#libs/follow-up';
 import { OrganisationModule, organisationProjections } from '#libs/organisation';
 import type { AnyProjection } from '#libs/read-model';
 
@@ -17,6 +18,7 @@ export const contexts: readonly Context[] = [
   { module: OrganisationModule, projections: organisationProjections },
   { module: DecisionsModule, projections: decisionsProjections },
   { module: BudgetModule, projections: budgetProjections },
+  { module: FollowUpModule, projections: followUpProjections },
   { module: ActionPlanModule, projections: actionPlanProjections },
 ];
 

@@ -2,6 +2,7 @@ import type { ActionPlanRejection, ActionPlanWarning } from '#libs/action-plan';
 import type { BudgetRejection, BudgetWarning } from '#libs/budget';
 import type { ExecutionRejection } from '#libs/command';
 import type { DecisionsRejection, DecisionsWarning } from '#libs/decisions';
+import type { FollowUpRejection, FollowUpWarning } from '#libs/follow-up';
 import type { ProblemTable, WarningTable } from '#libs/http';
 import type {
   AccountGroupsRejection,
@@ -12,14 +13,20 @@ import { actionPlanProblems, actionPlanWarnings } from './action-plan.problems.j
 import { budgetProblems } from './budget.problems.js';
 import { decisionsProblems, decisionsWarnings } from './decisions.problems.js';
 import { executionProblems } from './execution.problems.js';
+import { followUpProblems, followUpWarnings } from './follow-up.problems.js';
 import { organisationProblems } from './organisation.problems.js';
 import { sharedProblems, sharedWarnings } from './shared.problems.js';
 
 /** Every refusal and warning that the contexts can answer with, as they declare them. */
 type OrganisationRejection = AccountGroupsRejection | CommitteeChangeRejection | MunicipalityRejection;
 type AnyRejection =
-  ExecutionRejection | OrganisationRejection | DecisionsRejection | BudgetRejection | ActionPlanRejection;
-type AnyWarning = DecisionsWarning | BudgetWarning | ActionPlanWarning;
+  | ExecutionRejection
+  | OrganisationRejection
+  | DecisionsRejection
+  | BudgetRejection
+  | FollowUpRejection
+  | ActionPlanRejection;
+type AnyWarning = DecisionsWarning | BudgetWarning | FollowUpWarning | ActionPlanWarning;
 
 /** One table a context, and one for what several share. No code stands in two of them: it would be told in the words of the last. */
 export const problemTables = [
@@ -28,6 +35,7 @@ export const problemTables = [
   organisationProblems,
   decisionsProblems,
   budgetProblems,
+  followUpProblems,
   actionPlanProblems,
 ];
 
@@ -38,11 +46,13 @@ export const problems: ProblemTable<AnyRejection> = {
   ...organisationProblems,
   ...decisionsProblems,
   ...budgetProblems,
+  ...followUpProblems,
   ...actionPlanProblems,
 };
 
 export const warnings: WarningTable<AnyWarning> = {
   ...sharedWarnings,
   ...decisionsWarnings,
+  ...followUpWarnings,
   ...actionPlanWarnings,
 };

@@ -6,6 +6,7 @@ import type {
   Precision,
   Rejection,
   RoundingDifference,
+  StatementTotal,
   Warning,
 } from '#libs/kernel';
 import type { InvestmentCategory, InvestmentRounding } from '#libs/budget/contract';
@@ -76,7 +77,7 @@ export type StatementRejection =
     >
   | Rejection<
       'sum-out-of-range',
-      { readonly total: string; readonly sumOre: Ore; readonly maxAmountOre: Ore }
+      { readonly total: StatementTotal; readonly sumOre: Ore; readonly maxAmountOre: Ore }
     >;
 
 export type InvestmentOutcomeRejection =
