@@ -49,6 +49,19 @@ describe('a budget year over HTTP', () => {
     expect(again.body).toEqual(first.body);
   });
 
+  it('warns of a sign that is unusual, and records the figures as they are', async () => {
+    const lines = [
+      { accountGroup: 'revenue', amountOre: -100 },
+      { accountGroup: 'municipalGrant', amountOre: 100 },
+    ];
+    const { body } = await api.post(`${budgetsPath}/2022`, { ...uncited('2021-11-15'), lines });
+    const warning = { code: 'unusual-sign', facts: { year: 2022, subject: 'revenue', amountOre: -100 } };
+    expect(body).toMatchObject({
+      warnings: [{ ...warning, detail: expect.stringContaining('revenue 2022 är -1 kr') as string }],
+    });
+    expect((await seen<BudgetView>(api, `${budgetsPath}/2022`)).warnings).toEqual([warning]);
+  });
+
   it('is changed by an additional budget and by a reallocation', async () => {
     await recorded(api, `${path}/amendments`, {
       citation: 'KF 2025-03-26, § 41',
