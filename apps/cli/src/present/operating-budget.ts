@@ -45,9 +45,10 @@ export function operatingBudgetTable(budgets: readonly ShownBudget[], unit: Prin
   };
 }
 
+/** Where a group was first budgeted says where it stands, and the latest budget what it is called. */
 function groupsOf(budgets: readonly ShownBudget[]): ShownBudget['lines'] {
-  const lines = budgets.toReversed().flatMap((budget) => budget.lines);
-  return [...new Map(lines.toReversed().map((line) => [line.accountGroup, line])).values()];
+  const lines = budgets.flatMap((budget) => budget.lines);
+  return [...new Map(lines.map((line) => [line.accountGroup, line])).values()];
 }
 
 function lineOre({ lines }: ShownBudget, accountGroup: string): Ore | null {
