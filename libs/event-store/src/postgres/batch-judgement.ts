@@ -10,33 +10,31 @@ export interface BatchJudgement {
   readonly judged: readonly { readonly append: EncodedAppend; readonly verdict: Verdict }[];
   /** In log order. */
   readonly added: readonly AddedEvent[];
-  /** The last revision that each stream will have. */
-  readonly revisions: ReadonlyMap<string, number>;
 }
 
 /**
  * Judges the appends of one municipality as if they came one after the other, so that one that loses costs the others
- * nothing. `lastRevisions` holds the streams that exist, `recorded` what is known of the appends' event ids.
+ * nothing. `lastRevisions` holds every stream, `recorded` what is known of the appends' event ids.
  */
 export function judgeBatch(
   appends: readonly EncodedAppend[],
-  lastRevisions: ReadonlyMap<string, number>,
+  lastRevisions: { get(stream: string): number | undefined },
   recorded: ReadonlyMap<string, KnownEvent>,
 ): BatchJudgement {
-  const revisions = new Map(lastRevisions);
   const known = new Map(recorded);
   const added: AddedEvent[] = [];
+  const grown = new Map<string, number>();
   const judged = appends.map((append) => {
     const stream = append.stream.name;
-    const last = revisions.get(stream) ?? -1;
+    const last = grown.get(stream) ?? lastRevisions.get(stream) ?? -1;
     const verdict = judgeAppend(append, last, (id) => known.get(id));
     if (verdict.kind === 'appended') {
       const events = append.events.map((event, n) => ({ ...event, stream, revision: last + 1 + n }));
       for (const event of events) known.set(event.id, event);
-      revisions.set(stream, last + events.length);
+      grown.set(stream, last + events.length);
       added.push(...events);
     }
     return { append, verdict };
   });
-  return { judged, added, revisions };
+  return { judged, added };
 }

@@ -53,14 +53,13 @@ function openPool(config: PoolConfig, patience: Patience): Pool {
 }
 
 /**
- * Plans are made for the log as it is: one made while it was empty would scan a full one. An acknowledged append is on
- * disk, whatever the server's default. A transaction whose process stands still lets go of its locks.
+ * An acknowledged append is on disk, whatever the server's default. A transaction whose process stands still lets go
+ * of its locks.
  */
 async function prepareSession(client: ClientBase, { statement, lock }: Patience): Promise<void> {
   await client.query(`
     SET statement_timeout = ${statement}; SET lock_timeout = ${lock};
     SET idle_in_transaction_session_timeout = ${statement};
-    SET plan_cache_mode = force_custom_plan;
     SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'`);
   await assumeRole(client);
 }

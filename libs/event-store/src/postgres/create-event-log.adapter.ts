@@ -2,25 +2,19 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { appRole } from './app-role.js';
 
 /**
- * One dense log per municipality. `log_head` hands out its positions under a row lock that is held until the commit
- * is visible; `stream` holds every stream's last revision. Beside the two JSON texts, `event` has what filters ask for.
- * JSON and not its binary sibling: that one would change numbers and key order and refuse U+0000.
+ * One dense log per municipality, whose positions are handed out under the row lock of its head. Beside the two JSON
+ * texts, an event's row has what filters ask for. They are json and not jsonb, which would change numbers and the order
+ * of keys and refuse U+0000. Every index costs each append: the one on citations answers what rests on a paragraph; the
+ * other conditions are met by reading a stream or the log.
  */
 const tables = `
   CREATE SCHEMA event_store;
 
   CREATE TABLE event_store.log_head (
     tenant_id text COLLATE "C" PRIMARY KEY,
-    position bigint NOT NULL,
+    position bigint NOT NULL CHECK (position > 0),
     recorded_at timestamptz(3) NOT NULL
   ) WITH (fillfactor = 50);
-
-  CREATE TABLE event_store.stream (
-    tenant_id text COLLATE "C",
-    name text COLLATE "C",
-    revision int NOT NULL,
-    PRIMARY KEY (tenant_id, name)
-  ) WITH (fillfactor = 70);
 
   CREATE TABLE event_store.event (
     tenant_id text COLLATE "C",
@@ -81,7 +75,7 @@ const role = `
     IF to_regrole('${appRole}') IS NOT NULL THEN
       GRANT USAGE ON SCHEMA event_store TO ${appRole};
       GRANT SELECT, INSERT ON event_store.event TO ${appRole};
-      GRANT SELECT, INSERT, UPDATE ON event_store.log_head, event_store.stream TO ${appRole};
+      GRANT SELECT, INSERT, UPDATE ON event_store.log_head TO ${appRole};
     END IF;
   END $$;`;
 

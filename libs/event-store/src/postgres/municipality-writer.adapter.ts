@@ -8,6 +8,7 @@ import { nextBatch } from './next-batch.js';
 import type { Settings } from './options.js';
 import { isLostRace, isOutage } from './outage.js';
 import { PendingAppend } from './pending-append.adapter.js';
+import { RememberedRevisions } from './remembered-revisions.js';
 
 const maxBatchBytes = 4_000_000;
 const maxPauseMs = 500;
@@ -19,6 +20,7 @@ const maxPauseMs = 500;
 export class MunicipalityWriter {
   private waiting: PendingAppend[] = [];
   private running: Promise<void> | null = null;
+  private readonly remembered = new RememberedRevisions();
   /** Attempts in a row that failed. */
   private misses = 0;
   /** The last attempt met an outage, so the next one may. */
@@ -69,7 +71,13 @@ export class MunicipalityWriter {
   private async record(appends: readonly EncodedAppend[]): Promise<readonly Settlement[]> {
     const client = await this.pool().connect();
     try {
-      const settlements = await recordBatch(client, this.tenant, appends);
+      const { tenant, remembered } = this;
+      const settlements = await recordBatch(client, {
+        tenant,
+        appends,
+        remembered,
+        isRepeated: this.misses > 0,
+      });
       client.release();
       return settlements;
     } catch (error) {
@@ -83,6 +91,7 @@ export class MunicipalityWriter {
   }
 
   private async miss(batch: readonly PendingAppend[], error: Error): Promise<void> {
+    this.remembered.forget();
     for (const pending of batch) pending.missed(error);
     if (!isOutage(error) && !isLostRace(error)) return blame(batch, error);
     this.suspect = isOutage(error);

@@ -9,7 +9,10 @@ import type { Queries } from './queries.adapter.js';
 const streamPageSize = 1_000;
 const lastRevision = 2 ** 31 - 1;
 
-/** Reads the log. Every method throws EventStoreUnavailableError where the database does not answer. */
+/**
+ * Reads the log. Every method throws EventStoreUnavailableError where the database does not answer. No statement is
+ * prepared: a plan that was made while the log was small would be slow once it is large.
+ */
 export class LogReader {
   constructor(private readonly queries: Queries) {}
 
@@ -25,7 +28,7 @@ export class LogReader {
     for (let left = limit; left > 0;) {
       const size = Math.min(left, streamPageSize);
       const values = [tenant, name, from, size];
-      const rows = await this.queries.rows<EventRow>({ name: `read stream ${direction}`, text, values });
+      const rows = await this.queries.rows<EventRow>({ text, values });
       for (const row of rows) yield eventOf(tenant, row);
       left = rows.length < size ? 0 : left - size;
       from = (rows.at(-1)?.revision ?? 0) + (forwards ? 1 : -1);
@@ -52,7 +55,7 @@ export class LogReader {
   async findEvent(tenant: string, eventId: string): Promise<StoredEvent | null> {
     if (!isStorableText(tenant) || !isUuid(eventId)) return null;
     const text = `SELECT ${eventColumns} FROM event_store.event WHERE tenant_id = $1 AND id = $2`;
-    const [row] = await this.queries.rows<EventRow>({ name: 'find event', text, values: [tenant, eventId] });
+    const [row] = await this.queries.rows<EventRow>({ text, values: [tenant, eventId] });
     return row ? eventOf(tenant, row) : null;
   }
 
