@@ -17,13 +17,15 @@ export function untyped(projection: AnyProjection): Projection<unknown> {
   return projection as Projection<unknown>;
 }
 
-const contextPattern = /:([A-Za-z]+)/;
-
 /** Whether the event is of a context that the projection reads; it never sees another. */
 export function reads<Doc, E extends DomainEvent>(
   projection: Projection<Doc, E>,
   event: Recorded,
 ): event is Recorded<E> {
-  const context = contextPattern.exec(event.record.stream)?.[1];
-  return context !== undefined && projection.contexts.includes(context);
+  const { stream } = event.record;
+  const start = stream.indexOf(':') + 1;
+  return projection.contexts.some((context) => {
+    const after = stream.charAt(start + context.length);
+    return stream.startsWith(context, start) && (after === '-' || after === '.');
+  });
 }

@@ -6,6 +6,7 @@ export const checkpointEntity = new EntitySchema<Checkpoint>({
   name: 'ReadModelCheckpoint',
   schema,
   tableName: 'checkpoint',
+  synchronize: false,
   columns: {
     processor: { type: 'text', primary: true },
     generation: { type: 'int', primary: true },

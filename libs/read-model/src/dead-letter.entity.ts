@@ -6,6 +6,7 @@ export const deadLetterEntity = new EntitySchema<DeadLetter>({
   name: 'ReadModelDeadLetter',
   schema,
   tableName: 'dead_letter',
+  synchronize: false,
   columns: {
     processor: { type: 'text', primary: true },
     generation: { type: 'int', primary: true },

@@ -1,39 +1,44 @@
-/** The documents used last, as many as fit; who was unused longest goes first. */
+interface Entry {
+  readonly doc: unknown;
+  readonly size: number;
+}
+
+/**
+ * The documents used last, as many as fit. They stand in two halves: when the newer one is full it becomes the older
+ * one, and what that held, unused for so long, is dropped at a stroke.
+ */
 export class DocCache {
-  private readonly entries = new Map<string, { readonly doc: unknown; readonly size: number }>();
-  private total = 0;
+  private newer = new Map<string, Entry>();
+  private older: ReadonlyMap<string, Entry> = new Map();
+  private newerSize = 0;
 
   /** The capacity in characters of JSON. */
   constructor(private readonly capacity: number) {}
 
-  get size(): number {
-    return this.total;
-  }
-
   has(key: string): boolean {
-    return this.entries.has(key);
+    return this.newer.has(key) || this.older.has(key);
   }
 
   get(key: string): unknown {
-    const entry = this.entries.get(key);
-    if (!entry) return undefined;
-    this.entries.delete(key);
-    this.entries.set(key, entry);
-    return entry.doc;
+    const entry = this.newer.get(key);
+    if (entry) return entry.doc;
+    const old = this.older.get(key);
+    if (old) this.put(key, old);
+    return old?.doc;
   }
 
   set(key: string, doc: unknown, size: number): void {
-    this.delete(key);
-    this.entries.set(key, { doc, size });
-    this.total += size;
-    for (const oldest of this.entries.keys()) {
-      if (this.total <= this.capacity) break;
-      this.delete(oldest);
-    }
+    this.put(key, { doc, size });
   }
 
-  private delete(key: string): void {
-    this.total -= this.entries.get(key)?.size ?? 0;
-    this.entries.delete(key);
+  private put(key: string, entry: Entry): void {
+    const grown = this.newerSize + entry.size - (this.newer.get(key)?.size ?? 0);
+    if (grown > this.capacity / 2) {
+      this.older = this.newer;
+      this.newer = new Map();
+      this.newerSize = 0;
+    }
+    this.newerSize += entry.size - (this.newer.get(key)?.size ?? 0);
+    this.newer.set(key, entry);
   }
 }

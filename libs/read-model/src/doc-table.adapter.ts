@@ -14,9 +14,8 @@ export async function createTable(
   readModel: string,
   generation: number,
 ): Promise<void> {
-  const table = tableOf(readModel, generation);
   await manager.query(`
-    CREATE TABLE ${table} (
+    CREATE TABLE ${tableOf(readModel, generation)} (
       tenant_id text COLLATE "C" NOT NULL,
       doc_key text COLLATE "C" NOT NULL,
       committee text COLLATE "C",
@@ -25,7 +24,13 @@ export async function createTable(
       doc json NOT NULL,
       PRIMARY KEY (tenant_id, doc_key)
     ) WITH (fillfactor = 80)`);
+}
+
+/** Makes a filled table ready for queries: the index for lists, which costs less once the documents are there. */
+export async function finishTable(manager: EntityManager, { projection, number }: Generation): Promise<void> {
+  const table = tableOf(projection.name, number);
   await manager.query(`CREATE INDEX ON ${table} (tenant_id, committee, year, sort_key)`);
+  await manager.query(`ANALYZE ${table}`);
 }
 
 /** Creates the view of a read model that has no generation yet: no documents. */

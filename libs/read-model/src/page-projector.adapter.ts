@@ -91,8 +91,11 @@ export class PageProjector {
     keys: ReadonlySet<string>,
     cache: DocCache,
   ): Promise<Map<string, unknown>> {
-    const cached = [...keys].filter((key) => cache.has(key));
-    const docs = new Map(cached.map((key) => [key, cache.get(key)]));
+    const docs = new Map<string, unknown>();
+    for (const key of keys) {
+      // One by one: getting a document may push another out of the cache.
+      if (cache.has(key)) docs.set(key, cache.get(key));
+    }
     const missing = [...keys].filter((key) => !docs.has(key));
     const loaded = missing.length > 0 ? await loadDocs(this.manager, generation, tenant, missing) : [];
     for (const { key, json } of loaded) {

@@ -46,25 +46,24 @@ export async function writePage(
     `WITH moved AS (${compareAndSet('position = $1, events = events + $2')}),
      written AS (
        INSERT INTO ${tableOf(projection.name, number)} (tenant_id, doc_key, committee, year, sort_key, doc)
-       SELECT $6, d.* FROM unnest($9::text[], $10::text[], $11::int[], $12::text[], $13::json[]) AS d
+       SELECT $6, d.* FROM json_to_recordset($9) AS d (key text, committee text, year int, "sortKey" text, doc json)
        WHERE EXISTS (SELECT FROM moved)
        ON CONFLICT (tenant_id, doc_key) DO UPDATE
        SET committee = excluded.committee, year = excluded.year, sort_key = excluded.sort_key, doc = excluded.doc
      )
      SELECT * FROM moved`,
-    [
-      position,
-      events,
-      owner,
-      ...whereItWas(from),
-      docs.map((doc) => doc.key),
-      docs.map((doc) => doc.committee),
-      docs.map((doc) => doc.year),
-      docs.map((doc) => doc.sortKey),
-      docs.map((doc) => doc.json),
-    ],
+    [position, events, owner, ...whereItWas(from), recordsOf(docs)],
   );
   return theOne(moved, from);
+}
+
+/** One JSON text for all documents: half the time of arrays, whose every quotation mark would be escaped anew. */
+function recordsOf(docs: readonly WrittenDoc[]): string {
+  const records = docs.map(({ key, committee, year, sortKey, json }) => {
+    const index = JSON.stringify({ key, committee, year, sortKey });
+    return `${index.slice(0, -1)},"doc":${json}}`;
+  });
+  return `[${records.join(',')}]`;
 }
 
 /** Halts the read model for the municipality before the poison event, and records that event as a dead letter. */

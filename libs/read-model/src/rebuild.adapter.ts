@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { EventStore } from '#libs/event-store';
 import type { Projection } from '#libs/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
+import { finishTable } from './doc-table.adapter.js';
 import { RebuildFailedError, RebuildInProgressError } from './errors.js';
 import { fillGeneration, type FillOptions } from './generation-fill.adapter.js';
 import {
@@ -14,7 +15,7 @@ import {
   serve,
   unlockRebuild,
 } from './generation-switch.adapter.js';
-import { tableOf, type Generation } from './generation.js';
+import type { Generation } from './generation.js';
 import type { PageProjector } from './page-projector.adapter.js';
 import type { ReadModelSettings } from './settings.js';
 
@@ -76,7 +77,7 @@ export class Rebuilder {
       const total = await eventsServed(session, name);
       const fill = { signal, onProgress: (events: number) => onProgress?.({ events, total }) };
       await this.fill(generation, fill);
-      await session.query(`ANALYZE ${tableOf(name, generation.number)}`);
+      await finishTable(session, generation);
       await this.switchTo(session, generation, fill);
     } catch (error) {
       // Where this fails as well, the next rebuild clears away what is left.

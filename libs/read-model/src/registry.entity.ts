@@ -6,6 +6,7 @@ export const registryEntity = new EntitySchema<RegistryEntry>({
   name: 'ReadModelRegistry',
   schema,
   tableName: 'registry',
+  synchronize: false,
   columns: {
     name: { type: 'text', primary: true },
     servingGeneration: { type: 'int', name: 'serving_generation', nullable: true },

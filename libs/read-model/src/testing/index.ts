@@ -1,2 +1,3 @@
 export * from './counting.js';
 export * from './read-model-database.js';
+export * from './test-process.js';

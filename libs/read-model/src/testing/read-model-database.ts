@@ -9,6 +9,8 @@ export interface ReadModelDatabase {
   readonly dataSource: DataSource;
   /** Another pool of connections to the same database: what another process has. */
   connect(): Promise<DataSource>;
+  /** Takes all read models away, as if the database were new. */
+  reset(): Promise<void>;
   /** Closes all connections and drops the database. */
   drop(): Promise<void>;
 }
@@ -17,21 +19,26 @@ export async function readModelDatabase(projections: readonly AnyProjection[]): 
   const database = await freshDatabase();
   const opened: DataSource[] = [];
   const connect = async () => {
-    const dataSource = new DataSource({
+    const pool = new DataSource({
       type: 'postgres',
       url: database.url,
       entities: readModelEntities(projections),
       migrations: readModelMigrations,
       migrationsRun: true,
     });
-    opened.push(dataSource);
-    return dataSource.initialize();
+    opened.push(pool);
+    return pool.initialize();
   };
+  const dataSource = await connect();
   return {
-    dataSource: await connect(),
+    dataSource,
     connect,
+    reset: async () => {
+      await dataSource.undoLastMigration();
+      await dataSource.runMigrations();
+    },
     drop: async () => {
-      await Promise.all(opened.map((dataSource) => dataSource.destroy()));
+      await Promise.all(opened.filter((each) => each.isInitialized).map((each) => each.destroy()));
       await database.drop();
     },
   };
