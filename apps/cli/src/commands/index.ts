@@ -1,5 +1,6 @@
 import type { CliCommand } from '../cli-command.js';
 import { accuracy } from './accuracy.js';
+import { demo } from './demo.js';
 import { events } from './events.js';
 import { planHistory } from './plan-history.js';
 import { rebuild } from './rebuild.js';
@@ -8,6 +9,7 @@ import { verifyReadModels } from './verify-read-models.js';
 
 /** Every command of `paragraf`, in the order in which the help lists them. */
 export const commands: readonly CliCommand[] = [
+  demo,
   accuracy,
   planHistory,
   replay,
