@@ -91,7 +91,10 @@ export class EventSourcedCommandExecutor extends CommandExecutor {
     }
     const { stream, definition } = execution;
     const { revision, position, recordedAt } = appended;
-    this.loader.remember(stream, { state: foldStream(definition, decision.events, seen.state), revision });
+    this.loader.remember(definition, stream, {
+      state: foldStream(definition, decision.events, seen.state),
+      revision,
+    });
     const eventIds = decision.events.map((_, n) => eventIdOf(execution.context.commandId, n));
     const { warnings } = decision;
     return {

@@ -15,14 +15,15 @@ describe('the cache of states', () => {
 
   it('lets go of the state unused for longest', () => {
     const cache = new StateCache(2);
-    for (const stream of ['a', 'b', 'a', 'c']) cache.set(stream, { state: stream, revision: 0 });
+    for (const stream of ['a', 'b', 'a', 'c']) cache.set(stream, definition, { state: stream, revision: 0 });
     expect(['a', 'b', 'c'].map((stream) => cache.get(stream, definition).revision)).toEqual([0, -1, 0]);
   });
 
-  it('forgets on request', () => {
+  it('keeps the states of two definitions of one stream apart', () => {
     const cache = new StateCache();
-    cache.set('a', { state: 'seen', revision: 3 });
-    cache.delete('a');
-    expect(cache.get('a', definition).revision).toBe(-1);
+    cache.set('a', definition, { state: 'seen', revision: 3 });
+    const other = { ...definition, initialState: 'other' };
+    expect(cache.get('a', definition)).toMatchObject({ state: 'seen', revision: 3 });
+    expect(cache.get('a', other)).toEqual({ state: 'other', revision: -1 });
   });
 });

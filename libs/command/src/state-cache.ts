@@ -8,7 +8,7 @@ export interface CachedState<State> {
 
 /** The states last used, so that a command folds only what is new. A cache: the log stays the truth. */
 export class StateCache {
-  private readonly entries = new Map<string, CachedState<unknown>>();
+  private readonly entries = new Map<string, CachedState<unknown> & { readonly definition: object }>();
 
   constructor(private readonly maxEntries = 2_000) {}
 
@@ -16,21 +16,23 @@ export class StateCache {
     stream: string,
     definition: StreamDefinition<State, E>,
   ): CachedState<State> {
-    const entry = this.entries.get(stream) as CachedState<State> | undefined;
-    return entry ?? { state: definition.initialState, revision: -1 };
+    const entry = this.entries.get(stream);
+    // Another definition folds the same stream into another state.
+    if (entry?.definition !== definition) return { state: definition.initialState, revision: -1 };
+    return entry as CachedState<State> & { readonly definition: object };
   }
 
-  set<State>(stream: string, entry: CachedState<State>): void {
+  set<State, E extends DomainEvent>(
+    stream: string,
+    definition: StreamDefinition<State, E>,
+    { state, revision }: CachedState<State>,
+  ): void {
     // Re-inserting keeps the map in order of use, so the first key is the one unused for longest.
     this.entries.delete(stream);
-    this.entries.set(stream, entry);
+    this.entries.set(stream, { state, revision, definition });
     if (this.entries.size > this.maxEntries) {
       const [oldest] = this.entries.keys();
       if (oldest !== undefined) this.entries.delete(oldest);
     }
-  }
-
-  delete(stream: string): void {
-    this.entries.delete(stream);
   }
 }

@@ -30,15 +30,15 @@ export class StreamLoader {
       state = definition.evolve(state, event);
       revision = event.record.revision;
     }
-    this.remember(stream, { state, revision });
+    this.remember(definition, stream, { state, revision });
     return { state, revision };
   }
 
-  remember<State>(stream: StreamId, entry: CachedState<State>): void {
-    this.cache.set(printStreamId(stream), entry);
-  }
-
-  forget(stream: StreamId): void {
-    this.cache.delete(printStreamId(stream));
+  remember<State, E extends DomainEvent>(
+    definition: StreamDefinition<State, E>,
+    stream: StreamId,
+    entry: CachedState<State>,
+  ): void {
+    this.cache.set(printStreamId(stream), definition, entry);
   }
 }
