@@ -6,7 +6,7 @@ import ts from 'typescript';
 // Collects what the comments say of routes and their fields, for the description of the API: comments are gone from
 // what runs. With --check it only compares, and fails where the collected file is not what the comments say now.
 const root = fileURLToPath(new URL('..', import.meta.url));
-const target = `${root}/apps/api/src/openapi/descriptions.ts`;
+const target = `${root}/apps/api/src/openapi/descriptions.json`;
 
 /** Every class of the HTTP side by its name: its base, its members' comments, the types of its methods' parameters. */
 const classes = new Map(
@@ -52,11 +52,8 @@ function descriptionsOf(name) {
 }
 
 const entries = [...classes.keys()].flatMap(descriptionsOf).filter(([, comment]) => comment !== '');
-const text = `// Made by \`npm run describe:api\` from the comments of controllers and their classes. Do not edit.
-/** By \`Class.member\`; a route's parameters by \`Class.method?name\`. */
-export const descriptions: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(entries))};
-`;
-const formatted = await format(text, { ...(await resolveConfig(target)), parser: 'typescript' });
+const text = JSON.stringify(Object.fromEntries(entries));
+const formatted = await format(text, { ...(await resolveConfig(target)), parser: 'json' });
 
 if (!process.argv.includes('--check')) writeFileSync(target, formatted);
 else if (readFileSync(target, 'utf8') !== formatted) {

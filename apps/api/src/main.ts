@@ -7,10 +7,12 @@ import { StartupError } from './startup-error.js';
 /** How long requests under way may take once the server is told to stop, in milliseconds. */
 const patienceMs = 20_000;
 
+/** npm passes on the signal that the terminal has sent already: within this time a second one is the same. */
+const echoMs = 2_000;
+
 const starting = Promise.resolve().then(() => startServer(readConfig()));
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => void stop());
-}
+let stoppingSince: number | undefined;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
 
 try {
   const { app, url } = await starting;
@@ -19,11 +21,19 @@ try {
   fail('Paragraf startade inte', error);
 }
 
-/** Answers what is under way. Whoever asks twice, or too much patience, gets an end at once. */
+/** Whoever asks again, or waits too long, gets an end at once. */
+function onSignal(): void {
+  if (stoppingSince === undefined) {
+    stoppingSince = Date.now();
+    setTimeout(() => process.exit(1), patienceMs).unref();
+    void stop();
+  } else if (Date.now() - stoppingSince > echoMs) {
+    process.exit(1);
+  }
+}
+
+/** Answers what is under way, then ends. */
 async function stop(): Promise<void> {
-  const giveUp = () => process.exit(1);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, giveUp);
-  setTimeout(giveUp, patienceMs).unref();
   try {
     await (await starting).stop();
     process.exit(0);

@@ -26,6 +26,8 @@ export function logging(level: LogLevel, destination: DestinationStream): Params
           `${request.method} ${pathOf(request)} ${response.statusCode}`,
         customErrorMessage: (request, response) =>
           `${request.method} ${pathOf(request)} ${response.statusCode}`,
+        // What went wrong is logged where it is met; this line only says how the request was answered.
+        customErrorObject: (_, __, ___, { err: _err, ...line }: { err?: unknown }) => line,
         customAttributeKeys: { responseTime: 'durationMs' },
         serializers: {
           req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
@@ -57,8 +59,9 @@ function omitFramework(this: Logger, args: Parameters<LogFn>, method: LogFn, lev
 }
 
 function levelOf(response: ServerResponse, error: Error | undefined): 'error' | 'warn' | 'info' | 'debug' {
-  if (error ?? response.statusCode >= 500) return 'error';
-  return response.statusCode >= 400 ? 'warn' : isProbe(response.req) ? 'debug' : 'info';
+  if (isProbe(response.req)) return 'debug';
+  if (error || response.statusCode >= 500) return 'error';
+  return response.statusCode >= 400 ? 'warn' : 'info';
 }
 
 /** Asked every few seconds by machines; at the usual level they would drown the rest. */

@@ -1,6 +1,14 @@
+import { readFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { descriptions } from './descriptions.js';
+
+/**
+ * Collected from the comments by `npm run describe:api`, by `Class.member`; a route's parameters by
+ * `Class.method?name`.
+ */
+const descriptions = JSON.parse(
+  readFileSync(new URL('descriptions.json', import.meta.url), 'utf8'),
+) as Readonly<Record<string, string>>;
 
 const about =
   'Vad en nämnd beslutar, budgeterar, prognostiserar och omfördelar, registrerat som händelser som aldrig ändras. ' +
@@ -41,11 +49,13 @@ function describeOperation(operation: Operation): void {
   const { operationId, parameters = [] } = operation;
   operation.summary ??= descriptions[operationId];
   operation.operationId = operationId.replace('Http.', '.');
-  for (const parameter of parameters)
-    parameter.description ??= descriptions[`${operationId}?${parameter.name}`];
+  for (const parameter of parameters) describe(parameter, `${operationId}?${parameter.name}`);
 }
 
 function describeSchema([name, { properties = {} }]: [string, Schemas[string]]): void {
-  for (const [key, property] of Object.entries(properties))
-    property.description ??= descriptions[`${name}.${key}`];
+  for (const [key, property] of Object.entries(properties)) describe(property, `${name}.${key}`);
+}
+
+function describe(what: Described, key: string): void {
+  what.description ??= descriptions[key];
 }
