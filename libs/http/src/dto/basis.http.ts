@@ -20,7 +20,7 @@ export class RestsOnDto {
   /** The paragraph, `SN 2023-09-19, § 46`. */
   @field('missing-basis', (citation, { uncited }) => citation !== undefined || uncited !== undefined)
   @field('two-bases', (citation, { uncited }) => citation === undefined || uncited === undefined)
-  @IsCitation()
+  @IsCitation({ mayBeAbsent: true })
   @ApiProperty({ required: false })
   readonly citation?: string;
 

@@ -12,11 +12,17 @@ import {
 } from '#libs/kernel';
 import { field } from './field.http.js';
 
-/** A citation in any of the accepted spellings; the property gets the printed one, `SN 2023-09-19, § 46`. */
-export function IsCitation(): PropertyDecorator {
+/**
+ * A citation in any of the accepted spellings; the property gets the printed one, `SN 2023-09-19, § 46`. It may be
+ * absent where another rule of the property says what stands in its place.
+ */
+export function IsCitation({ mayBeAbsent = false } = {}): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) => canonicalCitation(value)),
-    field('malformed-citation', (value) => value === undefined || citationIn(value) !== null),
+    field(
+      'malformed-citation',
+      (value) => (mayBeAbsent && value === undefined) || citationIn(value) !== null,
+    ),
     ApiProperty({ type: String, example: 'SN 2023-09-19, § 46' }),
   );
 }
