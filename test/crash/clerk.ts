@@ -30,6 +30,6 @@ export class Clerk {
 
   private nextCommand(): KeyedCommand {
     this.serial += 1;
-    return { key: `${this.name} ${this.serial}`, ...this.next(this.serial) };
+    return { key: `${this.name}-${this.serial}`, ...this.next(this.serial) };
   }
 }

@@ -4,14 +4,10 @@ import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { runSourceToEnd, startServerProcess, type ServerProcess } from '../support/paragraf-process.js';
 import { send, type Acknowledged } from './client.js';
 import { clerks, prepare } from './office.js';
+import { readLog } from './log.js';
 
 /** Kills of the server under load. */
 const rounds = 20;
-
-interface LoggedEvent {
-  readonly id: string;
-  readonly position: string;
-}
 
 describe('a server that is killed under load', () => {
   let database: TestDatabase;
@@ -94,16 +90,4 @@ describe('a server that is killed under load', () => {
 /** What a client gets to know; the status of a first forecast's retry is that of the first answer. */
 function answered(answer: Acknowledged | null): unknown {
   return answer?.body;
-}
-
-async function readLog(url: string): Promise<readonly LoggedEvent[]> {
-  const events: LoggedEvent[] = [];
-  for (let after: string | null = ''; after !== null;) {
-    const query = after === '' ? '' : `&after=${encodeURIComponent(after)}`;
-    const response = await fetch(`${url}/api/v1/alingsas/events?limit=1000${query}`);
-    const page = (await response.json()) as { events: LoggedEvent[]; next: string | null };
-    events.push(...page.events);
-    after = page.next;
-  }
-  return events;
 }

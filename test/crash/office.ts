@@ -24,7 +24,7 @@ export async function prepare(url: string): Promise<readonly Acknowledged[]> {
   });
   const answers: Acknowledged[] = [];
   for (const [n, command] of commands.entries()) {
-    const answer = await send(url, { key: `prepare ${n}`, ...command });
+    const answer = await send(url, { key: `prepare-${n}`, ...command });
     if (answer?.status !== 201) throw new Error(`Not prepared: ${JSON.stringify({ command, answer })}`);
     answers.push(answer);
   }
@@ -42,11 +42,11 @@ export function clerks(): Clerk[] {
   return committees.flatMap((code) => {
     const path = `${municipality}/committees/${code}`;
     return [
-      new Clerk(`${code} reallocates`, (serial) => ({
+      new Clerk(`${code}-reallocates`, (serial) => ({
         path: `${path}/budgets/2023/reallocations`,
         body: { citation: `${code} 2023-01-10, § 1`, changes: reallocation(serial) },
       })),
-      new Clerk(`${code} forecasts`, (serial) => ({
+      new Clerk(`${code}-forecasts`, (serial) => ({
         path: `${path}/follow-up/2023/rounds/1/forecast`,
         body: {
           figureKind: 'variance',
