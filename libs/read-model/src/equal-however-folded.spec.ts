@@ -10,11 +10,11 @@ import {
   type ReadModelDatabase,
 } from './testing/index.js';
 
-/** Documents whose text would not survive `jsonb`: keys in no order, numbers of every size. */
+/** Documents whose text would not survive `jsonb`: keys in no order, numbers of every size, text of every kind. */
 const jottings = {
   ...counts,
   name: 'test-jottings',
-  initial: (key: string) => ({ z: 0.1, ...counts.initial(key), '10': 1e21, a: -0.5e-7 }),
+  initial: (key: string) => ({ z: 0.1, ...counts.initial(key), '10': 1e21, a: -0.5e-7, b: '\0\ud800 "\\' }),
 };
 
 const recording = fc.record({

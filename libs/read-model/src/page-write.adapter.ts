@@ -46,24 +46,29 @@ export async function writePage(
     `WITH moved AS (${compareAndSet('position = $1, events = events + $2')}),
      written AS (
        INSERT INTO ${tableOf(projection.name, number)} (tenant_id, doc_key, committee, year, sort_key, doc)
-       SELECT $6, d.* FROM json_to_recordset($9) AS d (key text, committee text, year int, "sortKey" text, doc json)
+       SELECT $6, d.* FROM ROWS FROM (
+         unnest($9::text[], $10::text[], $11::int[], $12::text[]),
+         json_array_elements($13)
+       ) AS d (key, committee, year, sort_key, doc)
        WHERE EXISTS (SELECT FROM moved)
        ON CONFLICT (tenant_id, doc_key) DO UPDATE
        SET committee = excluded.committee, year = excluded.year, sort_key = excluded.sort_key, doc = excluded.doc
      )
      SELECT * FROM moved`,
-    [position, events, owner, ...whereItWas(from), recordsOf(docs)],
+    [position, events, owner, ...whereItWas(from), ...columnsOf(docs)],
   );
   return theOne(moved, from);
 }
 
-/** One JSON text for all documents: half the time of arrays, whose every quotation mark would be escaped anew. */
-function recordsOf(docs: readonly WrittenDoc[]): string {
-  const records = docs.map(({ key, committee, year, sortKey, json }) => {
-    const index = JSON.stringify({ key, committee, year, sortKey });
-    return `${index.slice(0, -1)},"doc":${json}}`;
-  });
-  return `[${records.join(',')}]`;
+/** The documents go over as one JSON text: in an array of texts every quotation mark would be escaped once more. */
+function columnsOf(docs: readonly WrittenDoc[]): unknown[] {
+  return [
+    docs.map(({ key }) => key),
+    docs.map(({ committee }) => committee),
+    docs.map(({ year }) => year),
+    docs.map(({ sortKey }) => sortKey),
+    `[${docs.map(({ json }) => json).join(',')}]`,
+  ];
 }
 
 /** Halts the read model for the municipality before the poison event, and records that event as a dead letter. */
