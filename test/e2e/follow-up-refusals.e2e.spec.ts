@@ -35,7 +35,7 @@ async function refused(where: string, body: object) {
 }
 
 const problem = ({ status, body }: Answer) => [status, body['code'], body['detail']];
-const code = (answer: Answer) => problem(answer).slice(0, 2);
+const codeOf = (answer: Answer) => problem(answer).slice(0, 2);
 const fieldErrors = ({ status, body }: Answer) => [
   status,
   (body['errors'] ?? []).map(({ code, pointer, parameter }) => [pointer ?? parameter, code]),
@@ -87,15 +87,15 @@ describe('a follow-up command is refused over HTTP', () => {
       expect.stringContaining('SN 2023-03-21, § 19'),
     ]);
     const note = { citation: 'SN 2023-04-21, § 28' };
-    expect(code(await refused(`${path}/rounds/1/note`, note))).toEqual([409, 'forecast-already-noted']);
+    expect(codeOf(await refused(`${path}/rounds/1/note`, note))).toEqual([409, 'forecast-already-noted']);
   });
 
   it('when there is no forecast to take note of, or the paragraph is not registered or not of the committee', async () => {
     const note = (round: number, citation: string) => refused(`${path}/rounds/${round}/note`, { citation });
-    expect(code(await note(2, 'SN 2023-04-21, § 28'))).toEqual([409, 'forecast-missing']);
-    expect(code(await note(2, 'SN 2023-04-21, § 99'))).toEqual([422, 'citation-not-registered']);
+    expect(codeOf(await note(2, 'SN 2023-04-21, § 28'))).toEqual([409, 'forecast-missing']);
+    expect(codeOf(await note(2, 'SN 2023-04-21, § 99'))).toEqual([422, 'citation-not-registered']);
     await recorded(api, `${path}/rounds/2/forecast`, typedForecast(0));
-    expect(code(await note(2, 'KF 2024-11-06, § 149'))).toEqual([422, 'citation-of-another-body']);
+    expect(codeOf(await note(2, 'KF 2024-11-06, § 149'))).toEqual([422, 'citation-of-another-body']);
     expect(problem(await note(2, 'SN 2023-03-21, § 19'))).toEqual([
       422,
       'effective-before-its-subject',
@@ -113,12 +113,12 @@ describe('a follow-up command is refused over HTTP', () => {
     await recorded(api, `${closed}/calendar`, {
       rounds: [{ round: 1, date: '2022-09-20', kind: 'interimAccounts' }],
     });
-    expect(code(await refused(`${closed}/rounds/1/forecast`, typedForecast(0)))).toEqual([
+    expect(codeOf(await refused(`${closed}/rounds/1/forecast`, typedForecast(0)))).toEqual([
       409,
       'forecast-after-accounts',
     ]);
     const correction = { ...typedAccounts(2023), reason: 'Fel år' };
-    expect(code(await refused(`${path}/accounts/corrections`, correction))).toEqual([
+    expect(codeOf(await refused(`${path}/accounts/corrections`, correction))).toEqual([
       409,
       'accounts-not-closed',
     ]);
@@ -145,18 +145,18 @@ describe('a follow-up command is refused over HTTP', () => {
   it('when an account group is unknown or a figure finer than its unit', async () => {
     const outcome = (accountGroup: string, amountOre: number) =>
       refused(`${path}/outcomes`, { month: 1, precision: 'tkr', lines: [{ accountGroup, amountOre }] });
-    expect(code(await outcome('taxes', 0))).toEqual([422, 'account-group-unknown']);
-    expect(code(await outcome('revenue', 150))).toEqual([422, 'amount-finer-than-precision']);
+    expect(codeOf(await outcome('taxes', 0))).toEqual([422, 'account-group-unknown']);
+    expect(codeOf(await outcome('revenue', 150))).toEqual([422, 'amount-finer-than-precision']);
   });
 
   it('when the committee is not in force, or is not there at all', async () => {
     const calendar = { rounds: [{ round: 1, date: '2018-03-21', kind: 'monthly' }] };
-    expect(code(await refused(`${followUpPath}/2018/calendar`, calendar))).toEqual([
+    expect(codeOf(await refused(`${followUpPath}/2018/calendar`, calendar))).toEqual([
       409,
       'committee-not-in-force',
     ]);
     const elsewhere = committeePath.replace('/SN', '/BUN');
-    expect(code(await refused(`${elsewhere}/follow-up/2023/calendar`, typedCalendar()))).toEqual([
+    expect(codeOf(await refused(`${elsewhere}/follow-up/2023/calendar`, typedCalendar()))).toEqual([
       404,
       'committee-unknown',
     ]);
@@ -164,7 +164,7 @@ describe('a follow-up command is refused over HTTP', () => {
 
   it('when a fact is cited that is not uncited', async () => {
     const cite = { revision: 0, citation: 'SN 2023-03-21, § 19' };
-    expect(code(await refused(`${path}/citations`, cite))).toEqual([409, 'fact-not-uncited']);
+    expect(codeOf(await refused(`${path}/citations`, cite))).toEqual([409, 'fact-not-uncited']);
   });
 
   it('when somebody else was faster', async () => {

@@ -20,10 +20,10 @@ const fewestPairs = 3;
 export function revisionCorrelation(revised: readonly Metric<Ore>[]): Metric<RevisionCorrelation> {
   const pairs = pairsOf(revised);
   if (pairs.length < fewestPairs) return notAvailable('too-few-rounds');
-  const [befores, nows] = [pairs.map(([before]) => before), pairs.map(([, now]) => now)];
-  const spread = covariation(befores, befores) * covariation(nows, nows);
+  const [former, latter] = [pairs.map(([before]) => before), pairs.map(([, now]) => now)];
+  const spread = covariation(former, former) * covariation(latter, latter);
   if (spread === 0n) return notAvailable('no-variation');
-  const hundredths = roundedRatio(covariation(befores, nows), spread);
+  const hundredths = roundedRatio(covariation(former, latter), spread);
   return available({ pairs: pairs.length, printed: printQuotient(hundredths, 100n) });
 }
 
