@@ -221,10 +221,19 @@ describe('a malformed follow-up command is refused with its place', () => {
   });
 
   it('with assumptions that are no texts, or a round that is no number', async () => {
-    const body = { ...typedForecast(0), assumptions: [' '] };
-    expect(fieldErrors(await refused(`${path}/rounds/2/forecast`, body))).toEqual([
+    const assuming = (assumptions: unknown) =>
+      refused(`${path}/rounds/2/forecast`, { ...typedForecast(0), assumptions });
+    for (const unreadable of [' ', 'a\nb', 'a\u0000b', 7, null]) {
+      expect(fieldErrors(await assuming(['Statsbidrag', unreadable]))).toEqual([
+        400,
+        [['#/assumptions', 'malformed-text']],
+      ]);
+    }
+    expect(fieldErrors(await assuming('Statsbidrag'))).toEqual([400, [['#/assumptions', 'not-a-list']]]);
+    expect(fieldErrors(await assuming([]))).toEqual([400, [['#/assumptions', 'too-few-items']]]);
+    expect(fieldErrors(await assuming(['x'.repeat(1_001)]))).toEqual([
       400,
-      [['#/assumptions', 'malformed-value']],
+      [['#/assumptions', 'text-too-long']],
     ]);
     expect(fieldErrors(await refused(`${path}/rounds/x/forecast`, typedForecast(0)))).toEqual([
       400,

@@ -5,7 +5,7 @@ import {
   IsPrecision,
   IsText,
   ListOf,
-  ListOfValues,
+  ListOfTexts,
   ObjectOf,
   OptionalField,
   ReportDto,
@@ -55,9 +55,7 @@ export class SubmitForecastDto extends ReportDto {
 
   /** What the forecast takes for granted. */
   @OptionalField()
-  @ListOfValues((value) => typeof value === 'string' && value.trim().length > 0 && value.length <= 1_000, {
-    max: 50,
-  })
+  @ListOfTexts({ max: 1_000, items: 50 })
   readonly assumptions?: readonly string[];
 }
 

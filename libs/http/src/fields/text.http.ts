@@ -18,17 +18,48 @@ const unprintableButLineBreaks = /[\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]|(?!\n
 export function IsText({ max, multiline = false }: TextOptions): PropertyDecorator {
   const refused = multiline ? unprintableButLineBreaks : unprintable;
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? tidy(value) : value)),
+    Transform(({ value }: { value: unknown }) => tidy(value)),
     field('malformed-text', (value) => typeof value === 'string' && value.length > 0 && !refused.test(value)),
-    field(
-      'text-too-long',
-      (value) => typeof value !== 'string' || Array.from(value).length <= max,
-      `Skriv högst ${max} tecken.`,
-    ),
+    field('text-too-long', (value) => !isLonger(value, max), `Skriv högst ${max} tecken.`),
     ApiProperty({ type: String, minLength: 1, maxLength: max }),
   );
 }
 
-function tidy(text: string): string {
-  return text.replaceAll('\r\n', '\n').trim();
+/** A list of texts of one line each, 1 to `items` of them. White space around them is dropped. */
+export function ListOfTexts({
+  max,
+  items,
+}: {
+  readonly max: number;
+  readonly items: number;
+}): PropertyDecorator {
+  const isText = (value: unknown) =>
+    typeof value === 'string' && value.length > 0 && !unprintable.test(value);
+  const every = (value: unknown, isSound: (item: unknown) => boolean) =>
+    !Array.isArray(value) || (value as unknown[]).every(isSound);
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(tidy) : value)),
+    field('not-a-list', Array.isArray),
+    field('malformed-text', (value) => every(value, isText)),
+    field(
+      'text-too-long',
+      (value) => every(value, (item) => !isLonger(item, max)),
+      `Skriv högst ${max} tecken.`,
+    ),
+    field('too-few-items', (value) => !Array.isArray(value) || value.length > 0),
+    field(
+      'too-many-items',
+      (value) => !Array.isArray(value) || value.length <= items,
+      `Listan får ha högst ${items} poster.`,
+    ),
+    ApiProperty({ type: [String], minItems: 1, maxItems: items }),
+  );
+}
+
+function tidy(value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : value;
+}
+
+function isLonger(value: unknown, max: number): boolean {
+  return typeof value === 'string' && Array.from(value).length > max;
 }
