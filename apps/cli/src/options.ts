@@ -4,6 +4,9 @@ import {
   isInstant,
   isPlainDate,
   municipalityPattern,
+  parseCitation,
+  printCitation,
+  type PrintedUnit,
   committeeCodePattern,
 } from '#libs/kernel';
 
@@ -24,9 +27,26 @@ export const options = {
     new Option('--known-at <instant>', 'vad som var registrerat då, som 2026-11-23T05:22:18.123Z').argParser(
       instant,
     ),
-  unit: () => new Option('--unit <unit>', 'enhet för belopp').choices(['kr', 'tkr', 'mnkr']).default('tkr'),
+  unit: () =>
+    new Option('--unit <unit>', 'enhet för belopp: kr, tkr eller mnkr').default('tkr').argParser(unit),
   json: () => new Option('--json', 'skriver JSON i stället för tabeller'),
 };
+
+export function unit(text: string): PrintedUnit {
+  const known = (['kr', 'tkr', 'mnkr'] as const).find((candidate) => candidate === text);
+  return sound(
+    known ?? 'tkr',
+    known !== undefined,
+    `Ange något av kr, tkr och mnkr; ${text} är inte ett av dem.`,
+  );
+}
+
+/** In any of the spellings that are accepted; answered as it is stored. */
+export function paragraph(text: string): string {
+  const found = parseCitation(text);
+  const sentence = `Ange paragrafen som i "SN 2023-09-19, § 46"; ${text} är inte en.`;
+  return sound(found ? printCitation(found) : '', found !== null, sentence);
+}
 
 export function plainDate(text: string): string {
   return sound(

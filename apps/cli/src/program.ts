@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { CliCommand } from './cli-command.js';
-import { speakSwedish } from './swedish-help.js';
+import { argumentsOf, speakSwedish } from './swedish-help.js';
 import type { Terminal } from './terminal.js';
 
 /** The program with its commands. Neither exits nor writes by itself: whoever runs it does. */
@@ -8,6 +8,7 @@ export function buildProgram(commands: readonly CliCommand[], terminal: Terminal
   const program = speakSwedish(new Command('paragraf'))
     .description('Följer vad en nämnd beslutar, budgeterar, prognostiserar och omfördelar.')
     .usage('<kommando> [flaggor]')
+    .helpCommand('help [kommando]', 'visar hjälpen för ett kommando')
     .showHelpAfterError(false)
     .exitOverride()
     .configureOutput({
@@ -16,13 +17,8 @@ export function buildProgram(commands: readonly CliCommand[], terminal: Terminal
       outputError: () => undefined,
     });
   for (const add of commands) add(program, terminal);
-  for (const command of program.commands) speakSwedish(command).usage(usageOf(command));
+  for (const command of program.commands) {
+    speakSwedish(command).usage([...argumentsOf(command), '[flaggor]'].join(' '));
+  }
   return program;
-}
-
-function usageOf(command: Command): string {
-  const given = command.registeredArguments.map((argument) =>
-    argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
-  );
-  return [...given, '[flaggor]'].join(' ');
 }

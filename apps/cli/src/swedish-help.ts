@@ -1,4 +1,5 @@
 import { Help, type Command, type Option } from 'commander';
+import { maxWidth } from './present/table.js';
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': 'Användning:',
@@ -10,15 +11,18 @@ const titles: Readonly<Record<string, string>> = {
 
 /** Help in Swedish; the commands' own names and flags stay English. */
 export function speakSwedish(command: Command): Command {
-  return command
-    .helpOption('-h, --help', 'visar den här hjälpen')
-    .helpCommand('help [command]', 'visar hjälpen för ett kommando')
-    .configureHelp({
-      styleTitle: (title) => titles[title] ?? title,
-      optionDescription: (option: Option) =>
-        new Help()
-          .optionDescription(option)
-          .replace('(default:', '(utan flaggan:')
-          .replace('(choices:', '(något av:'),
-    });
+  return command.helpOption('-h, --help', 'visar den här hjälpen').configureHelp({
+    helpWidth: maxWidth,
+    styleTitle: (title) => titles[title] ?? title,
+    subcommandTerm: (subcommand) => [subcommand.name(), ...argumentsOf(subcommand)].join(' '),
+    optionDescription: (option: Option) =>
+      new Help().optionDescription(option).replace('(default:', '(utan flaggan:'),
+  });
+}
+
+/** `<a>` where it must be given, `[b]` where it may be. */
+export function argumentsOf(command: Command): readonly string[] {
+  return command.registeredArguments.map((argument) =>
+    argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+  );
 }

@@ -1,20 +1,19 @@
-import { CliError } from './cli-error.js';
+import { Interrupted } from './cli-error.js';
 
 /** Where a command writes: what was asked for, and beside it what is said about it. */
 export interface Terminal {
-  /** Text, or a value that is printed as JSON. */
   print(text: string): void;
   say(text: string): void;
   /** Whether somebody watches: progress is drawn for people only. */
   readonly isWatched: boolean;
-  /** Aborted when the user interrupts. */
+  /** Aborted when the user interrupts, with {@link Interrupted} as the reason. */
   readonly interrupted: AbortSignal;
 }
 
 export function openTerminal(): Terminal {
   const interruption = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => interruption.abort(new CliError('Avbrutet.')));
+    process.once(signal, () => interruption.abort(new Interrupted(signal)));
   }
   // Whoever reads may have seen enough: `paragraf events | head`.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -35,7 +35,7 @@ export const accuracy: CliCommand = (program, terminal) => {
     .addOption(options.unit())
     .addOption(options.json())
     .action(async (given: AccuracyOptions) => {
-      terminal.print(await withReadModels((context) => accuracyText(context, given)));
+      terminal.print(await withReadModels(terminal, (context) => accuracyText(context, given)));
     });
 };
 

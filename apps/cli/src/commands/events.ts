@@ -1,8 +1,6 @@
 import { EventStore, subscribe, type LogFilter, type StoredEvent } from '#libs/event-store';
-import { parseCitation, printCitation } from '#libs/kernel';
-import { CliError } from '../cli-error.js';
 import type { CliCommand } from '../cli-command.js';
-import { instant, options, plainDate, positiveInteger } from '../options.js';
+import { instant, options, paragraph, plainDate, positiveInteger } from '../options.js';
 import { eventLine } from '../present/event-line.js';
 import type { Terminal } from '../terminal.js';
 import { municipalityOf, withInstallation } from '../with-installation.js';
@@ -33,7 +31,7 @@ export const events: CliCommand = (program, terminal) => {
     .option('--stream-prefix <text>', 'strömmar vars namn börjar så, som budget-SN.')
     .option('--type <type...>', 'en eller flera händelsetyper, som BudgetAdopted')
     .option('--actor <id>', 'vad en viss aktör har registrerat')
-    .option('--citation <paragraph>', 'vad som vilar på en paragraf, som "SN 2023-09-19, § 46"')
+    .option('--citation <paragraph>', 'vad som vilar på en paragraf, som "SN 2023-09-19, § 46"', paragraph)
     .option('--effective-from <date>', 'gäller från detta datum eller senare', plainDate)
     .option('--effective-to <date>', 'gäller från detta datum eller tidigare', plainDate)
     .option('--recorded-from <instant>', 'registrerat då eller senare', instant)
@@ -47,7 +45,7 @@ export const events: CliCommand = (program, terminal) => {
 
 async function show(given: EventsOptions, terminal: Terminal): Promise<void> {
   const filter = filterOf(given);
-  await withInstallation(async (context) => {
+  await withInstallation(terminal, async (context) => {
     const store = context.get(EventStore);
     const tenant = await municipalityOf(context, given);
     const print = (event: StoredEvent) =>
@@ -92,9 +90,8 @@ async function follow(
 }
 
 function filterOf(given: EventsOptions): LogFilter {
-  const { stream, streamPrefix, type: types, actor: actorId } = given;
+  const { stream, streamPrefix, type: types, actor: actorId, citation } = given;
   const { effectiveFrom, effectiveTo, recordedFrom, recordedTo } = given;
-  const citation = given.citation === undefined ? undefined : citationIn(given.citation);
   return {
     stream,
     streamPrefix,
@@ -106,10 +103,4 @@ function filterOf(given: EventsOptions): LogFilter {
     recordedFrom,
     recordedTo,
   };
-}
-
-function citationIn(text: string): string {
-  const citation = parseCitation(text);
-  if (citation) return printCitation(citation);
-  throw new CliError(`Ange paragrafen som i "SN 2023-09-19, § 46"; ${text} är inte en.`);
 }

@@ -1,4 +1,5 @@
 import { QueryBus } from '@nestjs/cqrs';
+import { InvalidArgumentError } from 'commander';
 import { ActionPlanHistoryQuery, ActionPlansQuery } from '#libs/action-plan';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CliError } from '../cli-error.js';
@@ -31,7 +32,11 @@ export const planHistory: CliCommand = (program, terminal) => {
     .addOption(options.knownAt())
     .addOption(options.json())
     .action(async (planId: string | undefined, given: PlanHistoryOptions) => {
-      terminal.print(await withReadModels((context) => historyText(context, planId, given)));
+      const { from, to } = given;
+      if (from !== undefined && to !== undefined && from > to) {
+        throw new InvalidArgumentError(`--from ${from} ligger efter --to ${to}.`);
+      }
+      terminal.print(await withReadModels(terminal, (context) => historyText(context, planId, given)));
     });
 };
 
@@ -41,9 +46,6 @@ async function historyText(
   given: PlanHistoryOptions,
 ): Promise<string> {
   const { committee, from, to, knownAt, json } = given;
-  if (from !== undefined && to !== undefined && from > to) {
-    throw new CliError(`--from ${from} ligger efter --to ${to}.`);
-  }
   const municipality = await municipalityOf(context, given);
   const id = planId ?? (await onlyPlan(context, municipality, committee));
   const query = new ActionPlanHistoryQuery(municipality, committee, id, { from, to }, { knownAt });

@@ -14,7 +14,7 @@ export const rebuild: CliCommand = (program, terminal) => {
 };
 
 async function rebuildAll(name: string | undefined, terminal: Terminal): Promise<void> {
-  await withInstallation(async (context) => {
+  await withInstallation(terminal, async (context) => {
     const runner = context.get(ProjectionRunner);
     for (const readModel of await readModelNames(runner, name)) {
       const progress = startProgress(readModel, terminal);

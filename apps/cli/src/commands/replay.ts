@@ -28,7 +28,7 @@ export const replay: CliCommand = (program, terminal) => {
     .addOption(options.json())
     .action(async (given: ReplayOptions) => {
       const { committee, asOf, knownAt, unit, json } = given;
-      const replayed = await withReadModels(async (context) => {
+      const replayed = await withReadModels(terminal, async (context) => {
         const municipality = await municipalityOf(context, given);
         return readReplay(context.get(QueryBus), { municipality, committee, asOf, knownAt });
       });

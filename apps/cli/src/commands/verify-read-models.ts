@@ -22,7 +22,7 @@ export const verifyReadModels: CliCommand = (program, terminal) => {
 };
 
 async function verify(name: string | undefined, json: boolean, terminal: Terminal): Promise<void> {
-  const verifications = await withReadModels(async (context) => {
+  const verifications = await withReadModels(terminal, async (context) => {
     const runner = context.get(ProjectionRunner);
     const done: Verification[] = [];
     for (const readModel of await readModelNames(runner, name)) done.push(await runner.verify(readModel));

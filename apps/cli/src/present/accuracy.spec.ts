@@ -62,7 +62,7 @@ Prognosens sammanlagda ändringar under året: ingen uppgift (för få avstämni
 
 Konvergens: ingen uppgift (prognosen ändrades aldrig, så måttet säger inget).
 
-Kvittning: 99,6 %: kontogruppernas avvikelser är 31 405 tkr brutto och 135 tkr netto.
+Kvittning: 99,6 % (kontogruppernas avvikelser är 31 405 tkr brutto och 135 tkr netto).
 
 Åtgärder beslutade mellan avstämning och bokslut: Vakansprövning.
 

@@ -59,7 +59,7 @@ function notesOf(accuracy: ShownAccuracy, unit: PrintedUnit): readonly string[] 
   const offset = tellMetric(
     accuracy.offset,
     ({ grossOre, netOre, printed }) =>
-      `${printed}: kontogruppernas avvikelser är ${print(grossOre)} brutto och ${print(netOre)} netto`,
+      `${printed} (kontogruppernas avvikelser är ${print(grossOre)} brutto och ${print(netOre)} netto)`,
   );
   return [
     `Sista prognosens avvikelse av budgeterad nettokostnad: ${share}.`,

@@ -7,7 +7,7 @@ const indent = ' '.repeat(12);
 export function planHistoryText({ title, citation, entries }: ActionPlanHistoryAnswer): string {
   const told = entries.flatMap((entry) => ['', ...entryLines(entry)]);
   const lines = told.length > 0 ? told : ['', 'Inget har hänt mellan datumen.'];
-  return `${[`${title} (${citation})`, ...lines].join('\n')}\n`;
+  return `${[...wrap(`${title} (${citation})`), ...lines].join('\n')}\n`;
 }
 
 function entryLines({ effectiveOn, sentence, recordedAt, actor }: ToldEntry): readonly string[] {

@@ -61,7 +61,12 @@ export function renderTable({ title, columns, rows, notes }: TextTable): string 
       cells.map((content) => ({ content, ...(n === 0 || isSum ? { chars: ruleAbove } : {}) })),
     ),
   );
-  const lines = [title, '', ...table.toString().split('\n'), ...notes.flatMap((note) => ['', ...wrap(note)])];
+  const lines = [
+    ...wrap(title),
+    '',
+    ...table.toString().split('\n'),
+    ...notes.flatMap((note) => ['', ...wrap(note)]),
+  ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
