@@ -23,7 +23,9 @@ import type { ActionPlanState } from '../../libs/action-plan/src/plan/state.js';
 import { reportProgress } from '../../libs/action-plan/src/report-progress/report-progress.js';
 import {
   actionPlanHistories,
-  historyOf, type ToldEntry } from '../../libs/action-plan/src/view-history/action-plan-history.js';
+  historyOf,
+  type ToldEntry,
+} from '../../libs/action-plan/src/view-history/action-plan-history.js';
 import { ActionPlanModel, adoptionDay, textOf, type DrawnCommand } from './action-plan-model.js';
 
 const planId = '2024-09-17.42';
