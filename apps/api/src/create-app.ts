@@ -15,8 +15,9 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     paragrafFastify(),
     {
       bodyParser: false,
-      bufferLogs: true,
       abortOnError: false,
+      // Until ours stands. What goes wrong before that is thrown.
+      logger: false,
     },
   );
   app.useLogger(app.get(Logger));

@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { StartupError } from '../startup-error.js';
 
@@ -59,13 +60,22 @@ function unrunnable(program: string, cause: Error): StartupError {
   return new StartupError(`${program} kan inte köras.${hint}`, { cause });
 }
 
-/** Whether there is a process with this id, whoever owns it. */
+/** Whether a process with this id runs, whoever owns it. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+  }
+  return !isZombie(pid);
+}
+
+/** In a container nobody may collect those that have ended, and their ids go on answering signals. */
+function isZombie(pid: number): boolean {
+  try {
+    return / Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\)/s, ''));
+  } catch {
+    return false;
   }
 }
 

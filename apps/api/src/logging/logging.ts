@@ -43,7 +43,7 @@ export function logging(level: LogLevel, destination: DestinationStream): Params
   };
 }
 
-/** What Nest tells of every module and route at each start is the same every time. */
+/** What these tell is the same at every start, or is thrown as well. */
 const framework = new Set([
   'InstanceLoader',
   'NestApplication',
@@ -51,11 +51,10 @@ const framework = new Set([
   'RouterExplorer',
   'RoutesResolver',
 ]);
-const infoLevel = 30;
 
-function omitFramework(this: Logger, args: Parameters<LogFn>, method: LogFn, level: number): void {
+function omitFramework(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
   const [{ context }] = args as unknown as [{ context?: string }];
-  if (level > infoLevel || context === undefined || !framework.has(context)) method.apply(this, args);
+  if (context === undefined || !framework.has(context)) method.apply(this, args);
 }
 
 function levelOf(response: ServerResponse, error: Error | undefined): 'error' | 'warn' | 'info' | 'debug' {
