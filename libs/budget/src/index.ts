@@ -6,7 +6,7 @@ export * from './budget.module.js';
 export { CompareBudgetsQuery } from './compare-budgets/compare-budgets.handler.js';
 export type { Comparison } from './compare-budgets/comparison.js';
 export type { BudgetRejection, BudgetWarning } from './fiscal-year/rejections.js';
-export type { BudgetView } from './view-budget/budget-view.js';
+export type { BudgetView, ToldStep } from './view-budget/budget-view.js';
 export { BudgetQuery } from './view-budget/view-budget.handler.js';
 export { BudgetHistoryQuery, type BudgetHistoryView } from './view-history/view-history.handler.js';
 

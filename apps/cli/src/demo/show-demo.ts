@@ -1,5 +1,5 @@
 import { QueryBus } from '@nestjs/cqrs';
-import { ActionPlanHistoryQuery } from '#libs/action-plan';
+import { ActionPlanHistoryQuery, ActionPlanQuery } from '#libs/action-plan';
 import { BudgetQuery, CompareBudgetsQuery, type BudgetView } from '#libs/budget';
 import { ForecastAccuracyQuery, YearEndAccountsQuery } from '#libs/follow-up';
 import { parseCitation } from '#libs/kernel';
@@ -7,6 +7,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import {
   accountsTable,
   accuracyTable,
+  actionPlanTable,
   growthTable,
   operatingBudgetTable,
   planHistoryText,
@@ -37,8 +38,10 @@ export async function showDemo(
   );
   const compared = { committee: demoCommittee, years: [2024, 2025], reclassified: true };
   const comparison = found(await queries.execute(new CompareBudgetsQuery(tenant, compared, options)));
-  const plan = await queries.execute(
-    new ActionPlanHistoryQuery(tenant, demoCommittee, planIdOf(reference), {}, options),
+  const planId = planIdOf(reference);
+  const plan = found(await queries.execute(new ActionPlanQuery(tenant, demoCommittee, planId, options)));
+  const history = found(
+    await queries.execute(new ActionPlanHistoryQuery(tenant, demoCommittee, planId, {}, options)),
   );
   return [
     renderTable(operatingBudgetTable(budgets)),
@@ -46,7 +49,8 @@ export async function showDemo(
     renderTable(accuracyTable(accuracy)),
     renderTable(reserveTable([await budget(2023), ...budgets.slice(0, 2)])),
     renderTable(growthTable(comparison)),
-    planHistoryText(found(plan)),
+    renderTable(actionPlanTable(plan)),
+    planHistoryText(history),
   ];
 }
 

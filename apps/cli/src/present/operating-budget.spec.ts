@@ -1,6 +1,5 @@
 import type { AccountGroupKind } from '#libs/kernel';
 import { operatingBudgetTable, type ShownBudget } from './operating-budget.js';
-import { reserveTable } from './reserve.js';
 import { maxWidth, renderTable } from './table.js';
 
 const tkr = (thousands: number) => thousands * 100_000;
@@ -100,25 +99,5 @@ Plan 2026: KF 2024-11-06, § 149
       .split('\n')
       .map((text) => text.length);
     expect(Math.max(...widest)).toBeLessThanOrEqual(maxWidth);
-  });
-});
-
-describe('the reserve in a table', () => {
-  it('shows how large it is, where it is held and what is left; nothing where none is set', () => {
-    const reserve = {
-      heldIn: 'purchasedServices',
-      amountOre: tkr(3_361),
-      drawnOre: tkr(3_300),
-      remainingOre: tkr(61),
-      share: { basisPoints: 150, grantOre: tkr(224_047) },
-    };
-    const years = [
-      { ...budget2024, year: 2023, reserve },
-      { ...budget2024, reserve: null },
-    ];
-    expect(reserveTable(years).rows.map(({ cells }) => cells)).toEqual([
-      ['2023', '3 361', '1,5 %', '3 300', '61', 'Köp av tjänster'],
-      ['2024', '–', '–', '–', '–', '–'],
-    ]);
   });
 });

@@ -41,7 +41,12 @@ export type Told<E extends BudgetEvent> = E['data'] & {
   readonly restsOn: RestsOn;
 };
 
-export type ToldStep = Pick<ReserveStep, 'type' | 'data' | 'revision'> & { readonly restsOn: RestsOn };
+/** A step of one kind, told with what it rests on. */
+type ToldAs<Step extends ReserveStep> = Pick<Step, 'type' | 'data' | 'revision'> & {
+  readonly restsOn: RestsOn;
+};
+
+export type ToldStep = { [Step in ReserveStep as Step['type']]: ToldAs<Step> }[ReserveStep['type']];
 
 /** The answer for a budget year; null where neither a budget nor a plan is known. */
 export function budgetView(doc: BudgetDocument): BudgetView | null {
@@ -53,7 +58,9 @@ export function budgetView(doc: BudgetDocument): BudgetView | null {
     revision: place,
     restsOn: restsOn(basis, laterCitations[place]),
   });
-  const life = doc.reserveLife.map((step) => ({ type: step.type, data: step.data, ...reasons(step) }));
+  const life = doc.reserveLife.map(
+    (step) => ({ type: step.type, data: step.data, ...reasons(step) }) as ToldStep,
+  );
   return {
     committee,
     year,
