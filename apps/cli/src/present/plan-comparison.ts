@@ -1,7 +1,8 @@
-import { tellField, tellValue, type PlanComparison } from '#libs/action-plan';
+import { notAvailable, tellAmount, tellField, tellValue, type PlanComparison } from '#libs/action-plan';
 import type { Row, TextTable } from './table.js';
 
 type Change = PlanComparison['plan'][number];
+type ComparedYear = PlanComparison['effects'][number];
 
 /** A plan as it stood on two dates: term by term, with the measures that came and went. */
 export function planComparisonTable(comparison: PlanComparison): TextTable {
@@ -27,6 +28,7 @@ export function planComparisonTable(comparison: PlanComparison): TextTable {
       rows.length === 0
         ? 'Inget skiljer planen mellan datumen.'
         : `Oförändrade åtgärder: ${unchanged.length}.`,
+      ...comparison.effects.map(tellYear),
       ...(comparison.adoptedAtFrom || from === null ? [] : [`Planen var inte antagen ${from}.`]),
     ],
   };
@@ -36,4 +38,14 @@ function changeRow(what: string, change: Change): Row {
   return {
     cells: [what, tellField(change.field), tellValue(change, change.from), tellValue(change, change.to)],
   };
+}
+
+/** What had been promised and what had come out on each of the dates. */
+function tellYear({ year, from, to }: ComparedYear): string {
+  const sum = (effects: ComparedYear['from'], which: 'current' | 'realised') => {
+    const stated = effects?.[which] ?? null;
+    return stated === null ? notAvailable : tellAmount(stated.amountOre, stated.precision);
+  };
+  const told = (which: 'current' | 'realised') => `från ${sum(from, which)} till ${sum(to, which)}`;
+  return `${year ?? 'Utan angivet år'}: väntad effekt ${told('current')}; uppnådd effekt ${told('realised')}.`;
 }

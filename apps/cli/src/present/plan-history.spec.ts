@@ -138,7 +138,13 @@ describe('a plan on two dates in a table', () => {
       },
     ],
     unchanged: ['delegation'],
-    effects: [],
+    effects: [
+      {
+        year: 2025,
+        from: null,
+        to: { year: 2025, original: null, current: sum(900, 1), realised: null, comparable: null },
+      },
+    ],
   };
 
   it('shows term by term what was and what is, and the measures that came and went', () => {
@@ -155,12 +161,25 @@ describe('a plan on two dates in a table', () => {
       ['krim-group', 'åtgärd', 'KRIM-grupp', 'avbröts: Ersätts.'],
       ['staffing', 'förväntad effekt', 'ingen uppgift', '900 tkr 2025'],
     ]);
-    expect(table.notes).toEqual(['Oförändrade åtgärder: 1.', 'Planen var inte antagen 2024-09-16.']);
+    expect(table.notes).toEqual([
+      'Oförändrade åtgärder: 1.',
+      '2025: väntad effekt från ingen uppgift till 900 tkr; uppnådd effekt från ingen uppgift till ingen uppgift.',
+      'Planen var inte antagen 2024-09-16.',
+    ]);
     expect(widestLine(renderTable(table))).toBeLessThanOrEqual(maxWidth);
   });
 
   it('says so where nothing differs', () => {
-    const same = { ...comparison, plan: [], added: [], removed: [], changed: [], from: null, to: null };
+    const same = {
+      ...comparison,
+      plan: [],
+      added: [],
+      removed: [],
+      changed: [],
+      effects: [],
+      from: null,
+      to: null,
+    };
     expect(planComparisonTable(same)).toMatchObject({
       rows: [],
       notes: ['Inget skiljer planen mellan datumen.'],
