@@ -1,0 +1,18 @@
+/** How the store's patience is measured, in milliseconds. */
+export interface EventStoreDbOptions {
+  /** How long an operation is tried again before the store counts as unavailable; 10,000 unless told. */
+  readonly deadlineMs: number;
+  /** How long one attempt to append may take before the next one; 2,000 unless told. */
+  readonly attemptMs: number;
+  /** How long the server may look through its log without finding anything; 60,000 unless told. */
+  readonly scanSilenceMs: number;
+  /** How often `changes` hints at the least; 1,000 unless told. */
+  readonly pollIntervalMs: number;
+}
+
+export const defaultOptions: EventStoreDbOptions = {
+  deadlineMs: 10_000,
+  attemptMs: 2_000,
+  scanSilenceMs: 60_000,
+  pollIntervalMs: 1_000,
+};

@@ -1,0 +1,32 @@
+import { municipalityPattern } from '#libs/kernel';
+
+/**
+ * Names on the server. A stream of the log keeps its whole name, `alingsas:budget-SN.2025`; what the adapter writes
+ * for itself begins with `paragraf.` and has no colon, so that no municipality's log ever contains it.
+ */
+export const municipalitiesStream = 'paragraf.municipalities';
+
+/** Where it is written down to which stream an event id belongs. */
+export function eventIdStream(tenant: string, eventId: string): string {
+  return `paragraf.event.${tenant}.${eventId}`;
+}
+
+const municipality = municipalityPattern.source.replace(/^\^|\$$/g, '');
+
+/** Regular expressions for the server: the streams of all logs; and with them whatever tells of them. */
+export const logStreams = `^${municipality}:`;
+export const watchedStreams = `^(?:${municipality}:|paragraf\\.municipalities$|\\$\\$(?:${municipality}:|paragraf\\.))`;
+
+/** Event types by which the server is told to forget events. */
+export const retentionTypes = '^\\$(?:metadata|streamDeleted)$';
+
+/** What the adapter writes for itself. */
+export function isOwnStream(stream: string): boolean {
+  return stream.startsWith('paragraf.');
+}
+
+/** The municipality whose log the stream belongs to, or null. */
+export function tenantOf(stream: string): string | null {
+  const tenant = stream.slice(0, Math.max(0, stream.indexOf(':')));
+  return municipalityPattern.test(tenant) ? tenant : null;
+}

@@ -1,0 +1,16 @@
+import type { Faults } from './faults.js';
+import type { ServerLog } from './server-log.js';
+
+/** What every handler works with. */
+export interface ServerContext {
+  readonly log: ServerLog;
+  readonly faults: Faults;
+  /** Bytes. */
+  readonly maxAppendSize: number;
+  /** Passwords by user; without users everybody may do everything. */
+  readonly users: Readonly<Record<string, string>> | undefined;
+  /** Where clients find this server. */
+  readonly address: { readonly host: string; readonly port: number };
+  /** Ends every connection at once, as a network does. */
+  cutConnections(): void;
+}
