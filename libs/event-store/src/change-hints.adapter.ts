@@ -1,7 +1,7 @@
 /** Wakes up whoever waits for something to be appended. */
 export class ChangeHints {
   private readonly listeners = new Set<() => void>();
-  private closed = false;
+  private readonly closing = new AbortController();
 
   /** Something may have been appended. */
   hint(): void {
@@ -10,32 +10,37 @@ export class ChangeHints {
 
   /** Lets everybody who waits go. */
   close(): void {
-    this.closed = true;
-    this.hint();
+    this.closing.abort();
   }
 
   /** Yields once at the start, then after hints, and where an interval is given at least that often. */
   async *changes(signal: AbortSignal, intervalMs?: number): AsyncGenerator<void, void, void> {
+    const end = AbortSignal.any([signal, this.closing.signal]);
     let changed = true;
     let wakeUp = (): void => undefined;
     const listener = (): void => {
       changed = true;
       wakeUp();
     };
-    this.listeners.add(listener);
-    signal.addEventListener('abort', listener);
     const timer = intervalMs === undefined ? undefined : setInterval(listener, intervalMs);
+    // Not left to the one who iterates: whoever stops may never ask for the next change.
+    const forget = (): void => {
+      clearInterval(timer);
+      this.listeners.delete(listener);
+      wakeUp();
+    };
+    this.listeners.add(listener);
+    end.addEventListener('abort', forget);
     try {
-      while (!signal.aborted && !this.closed) {
+      while (!end.aborted) {
         if (!changed) await new Promise<void>((resolve) => (wakeUp = resolve));
-        if (signal.aborted || this.closed) return;
+        if (end.aborted) break;
         changed = false;
         yield;
       }
     } finally {
-      clearInterval(timer);
-      signal.removeEventListener('abort', listener);
-      this.listeners.delete(listener);
+      end.removeEventListener('abort', forget);
+      forget();
     }
   }
 }

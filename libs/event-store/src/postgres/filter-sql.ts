@@ -29,8 +29,10 @@ export function filterConditions(filter: LogFilter, parameters: Parameters): rea
     conditions.push(isPossible(value) ? `${column} ${operator} ${parameters.add(value)}` : 'false');
   };
   compare('stream', '=', stream);
-  compare('stream', '>=', streamPrefix);
-  compare('stream', '<', streamPrefix && `${streamPrefix}${highest}`);
+  if (streamPrefix) {
+    compare('stream', '>=', streamPrefix);
+    compare('stream', '<', `${streamPrefix}${highest}`);
+  }
   if (types) conditions.push(`type = ANY (${parameters.add(types.filter(isStorableText))})`);
   compare('actor_id', '=', actorId);
   compare('citation', '=', citation);

@@ -51,11 +51,11 @@ export class Listener {
     client.on('notification', ({ payload }) => payload === this.self || this.onHint());
     try {
       await client.connect();
-      const broken = once(client, 'end', { signal: this.stop.signal });
+      const broken = once(client, 'end', { signal: this.stop.signal }).catch(() => undefined);
       await client.query(`LISTEN ${channel}`);
       // Something may have been appended before the first hint can come.
       this.onHint();
-      await broken.catch(() => undefined);
+      await broken;
       return true;
     } finally {
       await client.end();
