@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { openDatabase } from './database/open-database.adapter.js';
@@ -29,11 +29,14 @@ export async function openInstallation(
     const module = AppModule.forRoot({ config, databaseUrl: database.url, run });
     const context = await NestFactory.createApplicationContext(module, {
       abortOnError: false,
-      logger: ['error', 'warn'],
+      logger: troubleOnly,
     });
     const close = async () => {
-      await context.close();
-      await database.stop();
+      try {
+        await context.close();
+      } finally {
+        await database.stop();
+      }
     };
     return { context, close };
   } catch (error) {
@@ -41,3 +44,7 @@ export async function openInstallation(
     throw error;
   }
 }
+
+/** Standard output is for what the command was asked; only what is wrong is told beside it. */
+const tell = (message: unknown) => void process.stderr.write(`${String(message)}\n`);
+const troubleOnly: LoggerService = { log: () => undefined, warn: tell, error: tell };

@@ -47,7 +47,9 @@ const outageMessages = /Connection terminated|timeout exceeded when trying to co
 
 function ofDatabase(error: unknown): RequestRejection | null {
   if (!(error instanceof Error)) return null;
-  const { code } = error as { code?: unknown };
-  const isOutage = (typeof code === 'string' && outageCodes.test(code)) || outageMessages.test(error.message);
+  const { code = '', severity } = error as { code?: unknown; severity?: unknown };
+  // PostgreSQL calls an error fatal where it costs the connection, or lets none be made.
+  const isOutage =
+    severity === 'FATAL' || outageCodes.test(String(code)) || outageMessages.test(error.message);
   return isOutage ? { code: 'database-unavailable', facts: {} } : null;
 }
