@@ -17,7 +17,7 @@ const classes = new Map(
       const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
       return source.statements.filter(ts.isClassDeclaration).map((node) => [node.name.text, node]);
     })
-    .sort(([a], [b]) => (a < b ? -1 : 1)),
+    .toSorted(([a], [b]) => (a < b ? -1 : 1)),
 );
 
 /** A class's members by name, inherited ones first. */

@@ -109,11 +109,11 @@ describe('the log from the command line', () => {
   it('is followed until the user has seen enough', async () => {
     const following = spawnSource(cli, ['events', '--follow', '--type', 'MeasureAdded'], environment());
     if (!following.stdout) throw new Error('The command has no output.');
-    const line = once(createInterface(following.stdout), 'line') as Promise<readonly [string]>;
+    const line = once(createInterface(following.stdout), 'line').then(([text]) => String(text));
     const plan = '/api/v1/alingsas/committees/SN/action-plans/2024-09-17.42';
     const added = { citation: 'SN 2024-09-17, § 42', measure: { id: 'vacancies', text: 'Vakansprövning' } };
     await api.record(`${plan}/measures`, added);
-    expect((await line)[0]).toContain('actionPlan-SN.2024-09-17.42 1  MeasureAdded');
+    expect(await line).toContain('actionPlan-SN.2024-09-17.42 1  MeasureAdded');
     following.kill('SIGINT');
     expect(await once(following, 'close')).toEqual([130, null]);
   });

@@ -23,8 +23,8 @@ async function runDemo(terminal: Terminal, exit: boolean): Promise<void> {
   try {
     const reference = readReference();
     const afterPosition = await fill(server, reference, terminal);
-    for (const section of await showDemo(server.app, reference, { afterPosition }))
-      terminal.print(`\n${section}`);
+    const sections = await showDemo(server.app, reference, { afterPosition });
+    for (const section of sections) terminal.print(`\n${section}`);
     if (exit) return;
     terminal.print(
       `\nParagraf svarar på ${server.url}; beskrivningen finns på ${server.url}/docs. Avsluta med Ctrl+C.`,

@@ -20,18 +20,12 @@ export function nameOf(accountGroup: string, lines: ToldReserve['lines']): strin
 
 /** Null for the setting itself, which the table shows. */
 function tellStep(step: ToldStep, lines: ToldReserve['lines'], unit: PrintedUnit): string | null {
-  switch (step.type) {
-    case 'ContingencyReserveSet':
-      return null;
-    case 'ContingencyReserveMoved': {
-      const { from, to, amountOre, reason, alreadyInAdoptedLines } = step.data;
-      const moved = `bufferten om ${amount(amountOre, unit)} ${unit} flyttades från ${nameOf(from, lines)} till ${nameOf(to, lines)}`;
-      const adopted = alreadyInAdoptedLines ? '; raderna antogs med bufferten på sin nya plats' : '';
-      return `${moved}, ${reason}${adopted}`;
-    }
-    case 'ContingencyReserveDrawn':
-      return `${amount(step.data.amountOre, unit)} ${unit} användes: ${step.data.purpose}`;
-  }
+  if (step.type === 'ContingencyReserveSet') return null;
+  const told = `${amount(step.data.amountOre, unit)} ${unit}`;
+  if (step.type === 'ContingencyReserveDrawn') return `${told} användes: ${step.data.purpose}`;
+  const { from, to, reason, alreadyInAdoptedLines } = step.data;
+  const adopted = alreadyInAdoptedLines ? '; raderna antogs med bufferten på sin nya plats' : '';
+  return `bufferten om ${told} flyttades från ${nameOf(from, lines)} till ${nameOf(to, lines)}, ${reason}${adopted}`;
 }
 
 function ground({ restsOn }: ToldStep): string {
