@@ -9,6 +9,7 @@ let api: TestApi;
 beforeAll(async () => {
   api = await startApi();
   await api.record(committees, sn);
+  await api.app.get(ProjectionRunner).catchUp();
 });
 
 afterAll(() => api.close());
