@@ -79,12 +79,6 @@ const paragraphProblems: Table<Exclude<DecisionsOwnRejection['code'], MeetingCod
     detail: ({ citation, before, after }) =>
       `Nummer stiger med sammanträdesdatum, och ${citation} ${between(before, after)}. Kontrollera nummer och datum.`,
   },
-  'personal-identity-number': {
-    status: 422,
-    title: 'Texten har ett personnummer',
-    detail: ({ citation, field }) =>
-      `Fältet ${field} för ${citation} har ett personnummer eller samordningsnummer. Det som registreras kan inte tas bort: skriv utan uppgifter om enskilda, och hänvisa till diarienumret.`,
-  },
   'decision-unknown': {
     status: 404,
     title: 'Beslutet är inte registrerat',

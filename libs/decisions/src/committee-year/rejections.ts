@@ -29,8 +29,6 @@ export type ParagraphRejection =
       'paragraph-out-of-order',
       OfParagraph & { readonly before: string | null; readonly after: string | null }
     >
-  /** No personal identity number enters the log: `field` is where one stands. */
-  | Rejection<'personal-identity-number', OfParagraph & { readonly field: string }>
   | Rejection<'decision-unknown', OfParagraph & { readonly registeredAs: string | null }>
   | Rejection<'correction-changes-nothing', OfParagraph>
   | Rejection<

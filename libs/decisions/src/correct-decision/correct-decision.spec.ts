@@ -35,15 +35,6 @@ describe('correcting a decision', () => {
     });
   });
 
-  it.each([
-    [{ ...command, changes: { text: 'Avser 990913-9801.' } }, 'text'],
-    [{ ...command, reason: '990913-9801 har klagat' }, 'reason'],
-  ])('is refused with a personal identity number in it', (corrected, field) => {
-    decided
-      .when(correctDecision, corrected)
-      .thenRejected('personal-identity-number', { citation: 'SN 2023-09-19, § 46', field });
-  });
-
   it('is refused where nothing would be another', () => {
     decided
       .when(correctDecision, { ...command, changes: { subject: 'Delårsbokslut, prognos' } })

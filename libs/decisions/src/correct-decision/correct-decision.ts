@@ -1,5 +1,4 @@
 import { accept, reject, type Decision, type PlainDate } from '#libs/kernel';
-import { fieldWithIdentityNumber } from '../committee-year/identity-number.js';
 import {
   citationOfParagraph,
   decisionOf,
@@ -32,8 +31,6 @@ export function correctDecision(
   if (effectiveOn < date) {
     return reject({ code: 'correction-before-decision', facts: { citation, effectiveOn, decidedOn: date } });
   }
-  const field = fieldWithIdentityNumber({ ...command.changes, reason });
-  if (field !== null) return reject({ code: 'personal-identity-number', facts: { citation, field } });
   const changes = whatDiffers(command.changes, decision.content);
   if (Object.keys(changes).length === 0) {
     return reject({ code: 'correction-changes-nothing', facts: { citation } });

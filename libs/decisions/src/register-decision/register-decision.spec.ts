@@ -36,13 +36,6 @@ describe('registering a decision', () => {
       .thenRejected('decision-in-the-future', { citation: 'SN 2023-09-19, § 46', today: '2023-09-18' });
   });
 
-  it('with a personal identity number in it is refused, and the number is not repeated', () => {
-    const command = register('2023-09-19', 46);
-    given(committeeYearStream)
-      .when(registerDecision, { ...command, content: { ...command.content, text: 'Avser 990913-9801.' } })
-      .thenRejected('personal-identity-number', { citation: 'SN 2023-09-19, § 46', field: 'text' });
-  });
-
   it('under a number that the year has already is refused', () => {
     given(committeeYearStream, spring)
       .when(registerDecision, register('2023-09-19', 28))

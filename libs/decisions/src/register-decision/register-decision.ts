@@ -1,5 +1,4 @@
 import { accept, firstObjection, reject, type Decision, type PlainDate, type Rule } from '#libs/kernel';
-import { fieldWithIdentityNumber } from '../committee-year/identity-number.js';
 import { citationOfParagraph, type CommitteeParagraph } from '../committee-year/paragraphs.js';
 import type { DecisionsRejection } from '../committee-year/rejections.js';
 import type { CommitteeYearState } from '../committee-year/state.js';
@@ -42,19 +41,7 @@ const numbersRiseWithTheMeetingDate: RegisterRule = (command, { decisions }) => 
   return { code: 'paragraph-out-of-order', facts };
 };
 
-const noIdentityNumberIsRecorded: RegisterRule = (command) => {
-  const field = fieldWithIdentityNumber(command.content);
-  return field === null
-    ? null
-    : { code: 'personal-identity-number', facts: { citation: citationOfParagraph(command), field } };
-};
-
-const rules = [
-  noIdentityNumberIsRecorded,
-  theMeetingHasBeenHeld,
-  theParagraphIsFree,
-  numbersRiseWithTheMeetingDate,
-];
+const rules = [theMeetingHasBeenHeld, theParagraphIsFree, numbersRiseWithTheMeetingDate];
 
 export function registerDecision(
   command: RegisterDecision,

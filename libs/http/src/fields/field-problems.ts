@@ -19,6 +19,8 @@ export const fieldProblems = {
   'repeated-item': 'Samma post står mer än en gång i listan.',
   'malformed-text': 'Ange text utan styrtecken. Texten får inte vara tom.',
   'text-too-long': 'Texten är för lång.',
+  'personal-identity-number':
+    'Texten har ett personnummer eller samordningsnummer. Det som registreras kan inte tas bort: skriv utan uppgifter om enskilda, och hänvisa till diarienumret.',
   'malformed-number': 'Ange ett heltal.',
   'number-out-of-range': 'Talet ligger utanför det tillåtna intervallet.',
   'inexact-number': 'Talet kan inte tas emot utan att ändras: det har för många siffror eller är för stort.',

@@ -39,6 +39,7 @@ describe('a request with parts at fault', () => {
     ['only white space', { ...cited, text: ' \t ' }, ['#/text malformed-text']],
     ['a control character', { ...cited, text: 'a\u0007' }, ['#/text malformed-text']],
     ['a text too long', { ...cited, text: 'x'.repeat(21) }, ['#/text text-too-long']],
+    ['a personal identity number', { ...cited, text: 'Om 990913-9801' }, ['#/text personal-identity-number']],
     ['a number for a text', { ...cited, text: 7 }, ['#/text malformed-text']],
     ['no list', { ...cited, lines: {} }, ['#/lines not-a-list']],
     ['an empty list', { ...cited, lines: [] }, ['#/lines too-few-items']],

@@ -1,4 +1,4 @@
-import { fieldWithIdentityNumber, holdsIdentityNumber } from './identity-number.js';
+import { holdsIdentityNumber } from './identity-number.js';
 
 describe('a personal identity number in a text', () => {
   // Numbers made up for tests, with a check digit that holds.
@@ -17,14 +17,4 @@ describe('a personal identity number in a text', () => {
     'SN 2023-09-19, § 46',
     '',
   ])('is not found in %s', (text) => expect(holdsIdentityNumber(text)).toBe(false));
-
-  it('is told by the field that holds it', () => {
-    const content = {
-      subject: 'Ärende',
-      text: null,
-      dissents: [{ by: 'Oppositionen', text: 'Avser 990913-9801' }],
-    };
-    expect(fieldWithIdentityNumber(content)).toBe('dissents');
-    expect(fieldWithIdentityNumber({ subject: 'Ärende', text: null, relates: [] })).toBeNull();
-  });
 });

@@ -21,9 +21,3 @@ function hasCheckDigit(digits: string): boolean {
   }, 0);
   return sum % 10 === 0;
 }
-
-/** The first field of what would be recorded that holds such a number, or null. */
-export function fieldWithIdentityNumber(content: object): string | null {
-  const found = Object.entries(content).find(([, value]) => holdsIdentityNumber(JSON.stringify(value) ?? ''));
-  return found?.[0] ?? null;
-}
