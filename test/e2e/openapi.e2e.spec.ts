@@ -82,14 +82,14 @@ describe('the description of the API', () => {
 
   it('says how every command is answered and refused', () => {
     const commands = routes.filter(({ method, path }) => method === 'post' && ofContexts({ path }));
-    const undescribed = commands.filter(({ operation: { responses } }) => {
+    const vague = commands.filter(({ operation: { responses } }) => {
       const recorded = responses['201'] ?? responses['200'];
       return (
         !recorded?.content || !['400', '409', '412', '422'].every((status) => responses[status]?.content)
       );
     });
 
-    expect(undescribed.map(({ name }) => name)).toEqual([]);
+    expect(vague.map(({ name }) => name)).toEqual([]);
   });
 
   it('has unique operation ids', () => {

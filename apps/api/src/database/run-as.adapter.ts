@@ -47,12 +47,12 @@ export function runAs(user: RunAs, program: string, args: readonly string[]): Pr
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.on('error', (cause) => reject(unrunnable(program, cause)));
+    child.on('error', (cause) => reject(cannotRun(program, cause)));
     child.on('exit', (code) => resolve({ code, output: Buffer.concat(chunks).toString('utf8').trim() }));
   });
 }
 
-function unrunnable(program: string, cause: Error): StartupError {
+function cannotRun(program: string, cause: Error): StartupError {
   const hint =
     process.getuid?.() === 0
       ? ' Under root körs databasen av användaren postgres, som måste nå programmet: flytta Paragraf till en mapp som alla får läsa.'
