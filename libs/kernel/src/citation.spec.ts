@@ -31,4 +31,9 @@ describe('a citation', () => {
   ])('is not %p', (text) => {
     expect(parseCitation(text)).toBeNull();
   });
+
+  it('is not looked for in text that no minutes would hold', () => {
+    expect(parseCitation(`SN 2023-09-19,${' '.repeat(150)}§ 46`)).not.toBeNull();
+    expect(parseCitation(`SN 2023-09-19,${' '.repeat(200)}§ 46`)).toBeNull();
+  });
 });
