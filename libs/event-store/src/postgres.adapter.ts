@@ -20,7 +20,7 @@ import { Connections } from './postgres/connections.adapter.js';
 import { Listener } from './postgres/listener.adapter.js';
 import { MunicipalityWriter } from './postgres/municipality-writer.adapter.js';
 import { Notifier } from './postgres/notifier.adapter.js';
-import { settingsOf, type PostgresEventStoreOptions, type Settings } from './postgres/options.js';
+import { settingsOf, type PostgresEventStoreOptions, type Settings } from './postgres/options.adapter.js';
 import { unavailable } from './postgres/outage.js';
 import { Queries } from './postgres/queries.adapter.js';
 import { LogReader } from './postgres/reader.adapter.js';

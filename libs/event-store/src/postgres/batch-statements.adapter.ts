@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { EventPlace } from '../encoded-event.js';
 import type { KnownEvent } from '../judge-append.js';
 import type { AddedEvent } from './batch-judgement.js';
+import { sentTogether } from './sent-together.js';
 
 /** The log's end, while it is locked. */
 export interface LockedHead {
@@ -25,10 +26,10 @@ interface HeadRow {
 
 /** Begins the transaction. What follows in it sees whatever those have committed who held the lock before. */
 export async function lockHead(client: PoolClient, tenant: string): Promise<LockedHead> {
-  const [, { rows }] = await Promise.all([
+  const [, { rows }] = await sentTogether(
     client.query('BEGIN ISOLATION LEVEL READ COMMITTED'),
     client.query<HeadRow>({ name: 'lock head', text: lockSql, values: [tenant] }),
-  ]);
+  );
   const [head] = rows;
   if (!head) throw new Error(`The log of ${tenant} did not tell where it ends.`);
   return { position: Number(head.position), recordedAt: head.recorded_at.toISOString() };
@@ -113,11 +114,11 @@ export async function insertAndCommit(
     column('data'),
     column('metadata'),
   ];
-  await Promise.all([
+  await sentTogether(
     position === 0
       ? client.query(createHeadSql, head)
       : client.query({ name: 'move head', text: moveHeadSql, values: head }),
     client.query({ name: 'insert events', text: insertSql, values: rows }),
     client.query('COMMIT'),
-  ]);
+  );
 }

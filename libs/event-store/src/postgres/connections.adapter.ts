@@ -1,7 +1,7 @@
 import { callbackify } from 'node:util';
 import pg, { type ClientBase, type Pool, type PoolConfig } from 'pg';
 import { appRole } from './app-role.js';
-import type { Settings } from './options.js';
+import type { Settings } from './options.adapter.js';
 
 /** What is set on every connection before its first use. Values are in milliseconds. */
 interface Patience {
@@ -13,9 +13,13 @@ interface Patience {
 const clientMarginMs = 1_000;
 const connectTimeoutMs = 5_000;
 
+const suspectConnections = 4;
+/** A healthy log's head is held for some milliseconds at a time. */
+const healthyLockMs = 250;
+
 /**
- * The pools of one store. Municipalities whose last attempt to write failed share a small pool of their own: however
- * many of them stall, the others find connections.
+ * The pools of one store. Municipalities whose last attempt to write failed share a small pool of their own, where they
+ * wait more patiently: however many of them stall, the others find connections.
  */
 export class Connections {
   readonly writers: Pool;
@@ -23,10 +27,11 @@ export class Connections {
   readonly readers: Pool;
 
   constructor({ connection, lockTimeoutMs, readTimeoutMs, writeConnections, readConnections }: Settings) {
-    const writing = { lock: lockTimeoutMs, statement: lockTimeoutMs + 3_000 };
+    const statement = lockTimeoutMs + 3_000;
+    const healthy = { lock: Math.min(lockTimeoutMs, healthyLockMs), statement };
     const reading = { lock: readTimeoutMs, statement: readTimeoutMs };
-    this.writers = openPool({ ...connection, max: writeConnections }, writing);
-    this.suspects = openPool({ ...connection, max: 2 }, writing);
+    this.writers = openPool({ ...connection, max: writeConnections }, healthy);
+    this.suspects = openPool({ ...connection, max: suspectConnections }, { lock: lockTimeoutMs, statement });
     this.readers = openPool({ ...connection, max: readConnections }, reading);
   }
 

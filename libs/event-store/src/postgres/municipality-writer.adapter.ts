@@ -1,12 +1,12 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { EncodedAppend } from '../encoded-append.js';
 import type { AppendResult } from '../event-store.js';
 import { recordBatch, type Settlement } from './batch-transaction.adapter.js';
 import type { Connections } from './connections.adapter.js';
 import { nextBatch } from './next-batch.js';
-import type { Settings } from './options.js';
-import { isLostRace, isOutage } from './outage.js';
+import type { Settings } from './options.adapter.js';
+import { isLostRace, isOutage, isServerError } from './outage.js';
 import { PendingAppend } from './pending-append.adapter.js';
 import { RememberedRevisions } from './remembered-revisions.js';
 
@@ -81,7 +81,7 @@ export class MunicipalityWriter {
       client.release();
       return settlements;
     } catch (error) {
-      client.release(error as Error);
+      await letGo(client, error as Error);
       throw error;
     }
   }
@@ -98,6 +98,17 @@ export class MunicipalityWriter {
     this.misses += 1;
     await setTimeout(Math.min(maxPauseMs, 2 ** this.misses));
   }
+}
+
+/** After the server's own refusal the connection is whole, but its transaction may still be open. */
+async function letGo(client: PoolClient, error: Error): Promise<void> {
+  const rolledBack =
+    isServerError(error) &&
+    (await client.query('ROLLBACK').then(
+      () => true,
+      () => false,
+    ));
+  client.release(rolledBack ? undefined : error);
 }
 
 /** An error that would come again is the fault of one append: alone, it is told; the others are spared. */

@@ -1,6 +1,6 @@
 import { EventStoreUnavailableError } from '../errors.js';
 
-/** The server's answer carries a severity and an SQLSTATE; what goes wrong on the way there has no severity. */
+/** An answer of the server's carries a severity and an SQLSTATE. */
 interface ServerError extends Error {
   readonly severity: string;
   readonly code: string;
@@ -11,7 +11,8 @@ const outages = /^(?:08|53|57P|58)|^(?:25006|25P03|55P03|57014)$/;
 /** A unique key, a serialisation failure, a deadlock. */
 const lostRaces = /^(?:23505|40001|40P01)$/;
 
-function isServerError(error: Error): error is ServerError {
+/** Whether the server answered; otherwise something went wrong on the way, and the connection is of no more use. */
+export function isServerError(error: Error): error is ServerError {
   return 'severity' in error && 'code' in error;
 }
 

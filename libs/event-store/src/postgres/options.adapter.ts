@@ -6,7 +6,7 @@ export interface PostgresEventStoreOptions {
   readonly connection: string | ClientConfig;
   /** How long an append is repeated, with the same ids, before its caller is told that the store is unavailable. */
   readonly appendTimeoutMs?: number;
-  /** How long one attempt waits for another process to let go of a stream or of a log's head. */
+  /** How long one attempt waits for another process to let go of a log's head. */
   readonly lockTimeoutMs?: number;
   /** After which a read is given up. */
   readonly readTimeoutMs?: number;
@@ -27,7 +27,7 @@ export interface Settings extends Numbers {
 
 const defaults: Numbers = {
   appendTimeoutMs: 10_000,
-  lockTimeoutMs: 2_000,
+  lockTimeoutMs: 1_000,
   readTimeoutMs: 30_000,
   pollIntervalMs: 500,
   maxBatch: 128,
