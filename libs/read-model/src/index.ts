@@ -14,5 +14,6 @@ export * from './rebuild.adapter.js';
 export * from './runner-means.adapter.js';
 export * from './select-docs.js';
 export * from './settings.js';
+export { claimReadModels, OtherLogError, ownDatabaseLog } from './source-log.adapter.js';
 export * from './status.adapter.js';
 export * from './verify-read-model.adapter.js';

@@ -18,7 +18,7 @@ afterAll(() => database.drop());
 async function killWhoeverWritesAPage(): Promise<boolean> {
   const [killed] = await database.dataSource.manager.query<{ done: boolean }[]>(
     `SELECT pg_terminate_backend(pid) AS done FROM pg_stat_activity
-     WHERE wait_event_type = 'Lock' AND query LIKE '%read_model."test_counts__g1"%' AND pid <> pg_backend_pid()`,
+     WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%read_model."test_counts__g1"%' AND pid <> pg_backend_pid()`,
   );
   return killed?.done ?? false;
 }

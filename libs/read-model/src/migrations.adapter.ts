@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { RememberSourceLog1795478400000 } from './source-log.adapter.js';
 
 /** The tables that stand beside the read models, whose own tables come and go with their rebuilds. */
 class CreateReadModelSchema1795392000000 implements MigrationInterface {
@@ -51,4 +52,4 @@ class CreateReadModelSchema1795392000000 implements MigrationInterface {
   }
 }
 
-export const readModelMigrations = [CreateReadModelSchema1795392000000];
+export const readModelMigrations = [CreateReadModelSchema1795392000000, RememberSourceLog1795478400000];

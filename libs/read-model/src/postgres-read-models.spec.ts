@@ -108,18 +108,18 @@ describe('read models', () => {
 });
 
 describe('waiting for a position', () => {
-  it('ends when the runner has reached it, in this process or in another', async () => {
-    const { runner, readModels } = testProcess(database.dataSource, store, [counts]);
+  it.each([
+    ['in this process, which tells so', 'runner', { pollMs: 3_600_000, maxWaitMs: 3_600_000 }],
+    ['in another one, whose checkpoint tells so', 'elsewhere', { pollMs: 1 }],
+  ])('ends when a runner has reached it %s', async (_, who, queries) => {
+    const here = testProcess(database.dataSource, store, [counts], {}, queries);
     const elsewhere = testProcess(await database.connect(), store, [counts]);
-    await runner.catchUp();
+    await here.runner.catchUp();
     const { position } = await append(store, sn2023, counted(1, 'chairs'));
-    const waiting = [readModels, elsewhere.readModels].map((models) =>
-      models.get(counts, 'alingsas', 'SN.all', { afterPosition: position }),
-    );
-    await runner.start();
+    const waiting = here.readModels.get(counts, 'alingsas', 'SN.all', { afterPosition: position });
+    await (who === 'runner' ? here : elsewhere).runner.catchUp();
 
-    expect((await Promise.all(waiting)).map((count) => count?.sum)).toEqual([1, 1]);
-    await runner.stop();
+    expect(await waiting).toMatchObject({ sum: 1 });
   });
 
   it('is given up when the time is out', async () => {

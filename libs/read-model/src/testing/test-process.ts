@@ -2,7 +2,7 @@ import type { EventStore } from '#libs/event-store';
 import type { DataSource } from 'typeorm';
 import { Advances } from '../advances.adapter.js';
 import type { AnyProjection } from '../any-projection.js';
-import { PostgresReadModels } from '../postgres-read-models.adapter.js';
+import { PostgresReadModels, type PostgresReadModelsOptions } from '../postgres-read-models.adapter.js';
 import { ProjectionRunner } from '../projection-runner.adapter.js';
 import type { ReadModelSettings } from '../settings.js';
 
@@ -20,6 +20,7 @@ export function testProcess(
   store: EventStore,
   projections: readonly AnyProjection[],
   settings: Partial<ReadModelSettings> = {},
+  queries: PostgresReadModelsOptions = {},
 ): TestProcess {
   const advances = new Advances();
   const reports: string[] = [];
@@ -32,7 +33,11 @@ export function testProcess(
     settings: { poisonPauseMs: 1, outagePauseMs: 1, pollMs: 5, idleMs: 10, leaseMs: 0, ...settings },
     log: { warn: report, error: report },
   });
-  return { runner, readModels: new PostgresReadModels(dataSource, store, advances, { pollMs: 5 }), reports };
+  return {
+    runner,
+    readModels: new PostgresReadModels(dataSource, store, advances, { pollMs: 5, ...queries }),
+    reports,
+  };
 }
 
 /** Resolves when the condition holds; a spec in which it never does runs into its time limit. */
