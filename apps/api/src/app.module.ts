@@ -25,7 +25,7 @@ export interface AppOptions {
 @Module({})
 export class AppModule {
   static forRoot({ config, databaseUrl, run = true }: AppOptions): DynamicModule {
-    const { maxBodyBytes } = config;
+    const { eventStoreUrl, maxBodyBytes } = config;
     return {
       module: AppModule,
       imports: [
@@ -33,7 +33,7 @@ export class AppModule {
         MetricsModule,
         CqrsModule.forRoot(),
         IdentityModule.forRoot(config.actor),
-        PersistenceModule.forRoot(databaseUrl),
+        PersistenceModule.forRoot({ databaseUrl, eventStoreUrl }),
         ReadModelModule.forRoot({ projections, run }),
         HttpModule.forRoot({ problems, warnings, maxBodyBytes }),
         HealthModule,

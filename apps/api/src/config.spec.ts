@@ -7,6 +7,7 @@ describe('the settings', () => {
       host: '127.0.0.1',
       port: 3000,
       databaseUrl: null,
+      eventStoreUrl: null,
       dataDir: './data',
       actor: { id: 'local', role: 'committeeSecretary', committee: null },
       logLevel: 'info',
@@ -31,6 +32,14 @@ describe('the settings', () => {
     expect(config).toMatchObject({ actor: { committee: 'SN' }, logLevel: 'warn' });
   });
 
+  it.each(['esdb', 'esdb+discover', 'kurrentdb', 'kurrentdb+discover'])(
+    'take an event store of the scheme %s',
+    (scheme) => {
+      const url = `${scheme}://paragraf:hemligt@es.alingsas.se:2113?tlsCAFile=ca.pem`;
+      expect(readConfig({ EVENTSTORE_URL: url })).toMatchObject({ eventStoreUrl: url });
+    },
+  );
+
   it('count as left out when empty', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: null });
   });
@@ -43,6 +52,10 @@ describe('the settings', () => {
     ['DATABASE_URL', 'localhost'],
     ['DATABASE_URL', 'mysql://u@db/paragraf'],
     ['DATABASE_URL', 'postgres://u@db'],
+    ['EVENTSTORE_URL', 'http://localhost:2113'],
+    ['EVENTSTORE_URL', 'esdb://'],
+    ['EVENTSTORE_URL', 'esdb://admin:hemligt@localhost?tls=false'],
+    ['EVENTSTORE_URL', 'esdb://localhost?nodePreference=follower'],
     ['PARAGRAF_ACTOR_ID', 'Anna Svensson'],
     ['PARAGRAF_ACTOR_ID', '19121212-1212'],
     ['PARAGRAF_ACTOR_ROLE', 'role 1'],
@@ -54,9 +67,12 @@ describe('the settings', () => {
   });
 
   it('are refused together, without their values', () => {
-    const read = () => readConfig({ PORT: 'x', DATABASE_URL: 'hemligt', PARAGRAF_DATADIR: '/data' });
+    const environment = { DATABASE_URL: 'hemligt', EVENTSTORE_URL: 'esdb://u:hemligt@h?tls=false' };
+    const read = () => readConfig({ PORT: 'x', ...environment, PARAGRAF_DATADIR: '/data' });
 
-    expect(read).toThrow(/PORT ska vara .* DATABASE_URL ska vara .* PARAGRAF_DATADIR är ingen inställning/);
+    expect(read).toThrow(
+      /PORT ska vara .* DATABASE_URL ska vara .* EVENTSTORE_URL ska vara .* PARAGRAF_DATADIR är ingen inställning/,
+    );
     expect(read).not.toThrow(/hemligt/);
   });
 });

@@ -25,6 +25,7 @@ export function readConfig(environment: Environment = process.env): Config {
     host: read(settings.HOST) ?? '',
     port: read(settings.PORT) ?? 0,
     databaseUrl: read(settings.DATABASE_URL),
+    eventStoreUrl: read(settings.EVENTSTORE_URL),
     dataDir: read(settings.PARAGRAF_DATA_DIR) ?? '',
     actor,
     logLevel: read(settings.PARAGRAF_LOG_LEVEL) ?? 'info',

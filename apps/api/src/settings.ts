@@ -1,3 +1,4 @@
+import { parseConnectionString } from '#libs/event-store';
 import type { Actor } from '#libs/kernel';
 
 /** Everything that can be set, read and checked once at the start. */
@@ -8,6 +9,8 @@ export interface Config {
   readonly port: number;
   /** PostgreSQL connection string; null for the embedded database in {@link Config.dataDir}. */
   readonly databaseUrl: string | null;
+  /** EventStoreDB connection string; null where the log stands in the database too. */
+  readonly eventStoreUrl: string | null;
   readonly dataDir: string;
   /** Who is recorded as the actor of every command. */
   readonly actor: Actor;
@@ -54,6 +57,14 @@ export const settings = {
     description: 'Egen PostgreSQL, version 15 eller senare. Utelämnad: den inbyggda, i PARAGRAF_DATA_DIR.',
     form: 'en adress som postgres://användare:lösenord@värd:5432/databas',
     parse: postgresUrl,
+  },
+  EVENTSTORE_URL: {
+    name: 'EVENTSTORE_URL',
+    default: null,
+    description:
+      'Egen EventStoreDB eller KurrentDB, version 22.10 eller senare, för händelserna; läsmodellerna står kvar i PostgreSQL. Utelämnad: PostgreSQL för båda.',
+    form: 'en adress som esdb://användare:lösenord@värd:2113?tlsCAFile=ca.pem, även esdb+discover, kurrentdb och kurrentdb+discover; ett lösenord kräver TLS',
+    parse: eventStoreUrl,
   },
   PARAGRAF_DATA_DIR: {
     name: 'PARAGRAF_DATA_DIR',
@@ -111,4 +122,14 @@ function postgresUrl(text: string): string | null {
   const { protocol, hostname, pathname } = new URL(text);
   const isPostgres = protocol === 'postgres:' || protocol === 'postgresql:';
   return isPostgres && hostname !== '' && pathname.length > 1 ? text : null;
+}
+
+/** The client's own objections are in English and for programmers; the setting's form says what is taken. */
+function eventStoreUrl(text: string): string | null {
+  try {
+    parseConnectionString(text);
+    return text;
+  } catch {
+    return null;
+  }
 }

@@ -1,27 +1,31 @@
-import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { CommandExecutor, EventSourcedCommandExecutor } from '#libs/command';
-import { EventStore, PostgresEventStore } from '#libs/event-store';
+import { EventStore } from '#libs/event-store';
 import { DataSource } from 'typeorm';
-import { projections } from '../contexts.js';
 import { MeteredEventStore } from '../metrics/metered-event-store.adapter.js';
 import { Metrics } from '../metrics/metrics.js';
-import { openDataSource } from './data-source.adapter.js';
+import { openPersistence, type Persistence, type PersistenceOptions } from './open-persistence.adapter.js';
 
-/** Where facts are kept and read from: one PostgreSQL for both the event store and the read models. */
+const PERSISTENCE = Symbol('Persistence');
+
+/** Where facts are kept and read from: the event store, and PostgreSQL for the read models and, unless told, for both. */
 @Module({})
 export class PersistenceModule implements OnApplicationShutdown {
-  static forRoot(databaseUrl: string): DynamicModule {
+  static forRoot(options: PersistenceOptions): DynamicModule {
     return {
       module: PersistenceModule,
       global: true,
       providers: [
-        { provide: DataSource, useFactory: () => openDataSource(databaseUrl, projections) },
+        { provide: PERSISTENCE, useFactory: () => openPersistence(options) },
+        {
+          provide: DataSource,
+          inject: [PERSISTENCE],
+          useFactory: ({ dataSource }: Persistence) => dataSource,
+        },
         {
           provide: EventStore,
-          // The data source is asked for because its migrations make the store's tables.
-          inject: [Metrics, DataSource],
-          useFactory: (metrics: Metrics) =>
-            new MeteredEventStore(new PostgresEventStore({ connection: databaseUrl }), metrics),
+          inject: [PERSISTENCE, Metrics],
+          useFactory: ({ store }: Persistence, metrics: Metrics) => new MeteredEventStore(store, metrics),
         },
         {
           provide: CommandExecutor,
@@ -33,14 +37,12 @@ export class PersistenceModule implements OnApplicationShutdown {
     };
   }
 
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly store: EventStore,
-  ) {}
+  constructor(@Inject(PERSISTENCE) private readonly persistence: Persistence) {}
 
   /** After everybody who reads or writes has stopped. */
   async onApplicationShutdown(): Promise<void> {
-    await this.store.close();
-    await this.dataSource.destroy();
+    const { store, dataSource } = this.persistence;
+    await store.close();
+    await dataSource.destroy();
   }
 }

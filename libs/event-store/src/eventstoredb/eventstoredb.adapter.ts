@@ -23,6 +23,7 @@ import { EventReader } from './event-reader.adapter.js';
 import { EventWriter } from './event-writer.adapter.js';
 import { Follower } from './follower.adapter.js';
 import { Heads } from './heads.adapter.js';
+import { Identity } from './identity.adapter.js';
 import { LogPages } from './log-pages.adapter.js';
 import { comparePositions } from './log-position.js';
 import { LogReader } from './log-reader.adapter.js';
@@ -37,6 +38,7 @@ export class EventStoreDbEventStore extends EventStore {
   private readonly reader: LogReader;
   private readonly ids: EventIds;
   private readonly allHeads: Heads;
+  private readonly logIdentity: Identity;
   private readonly pages: LogPages;
   private readonly appender: Appender;
   private readonly follower: Follower;
@@ -56,6 +58,7 @@ export class EventStoreDbEventStore extends EventStore {
     this.reader = new LogReader(reader);
     this.ids = new EventIds(reader, writer);
     this.allHeads = new Heads(reader, municipalities);
+    this.logIdentity = new Identity(reader, writer, options);
     this.pages = new LogPages(this.reader);
     this.appender = new Appender(new TailReader(this.reader), writer, this.ids, municipalities, options);
     this.follower = new Follower(this.connection, this.allHeads, this.hints, options);
@@ -132,6 +135,11 @@ export class EventStoreDbEventStore extends EventStore {
 
   async ping(): Promise<void> {
     await this.heads();
+  }
+
+  /** Which log this is: the same text for whoever opens it, another one for every other log. */
+  identity(): Promise<string> {
+    return this.asked(() => this.logIdentity.learn());
   }
 
   /** What was asked before is still answered, unless it is a stream that is being read. */

@@ -6,6 +6,9 @@ import { municipalityPattern } from '#libs/kernel';
  */
 export const municipalitiesStream = 'paragraf.municipalities';
 
+/** Says which log this is. */
+export const identityStream = 'paragraf.log';
+
 /** Where it is written down to which stream an event id belongs. */
 export function eventIdStream(tenant: string, eventId: string): string {
   return `paragraf.event.${tenant}.${eventId}`;
