@@ -47,7 +47,7 @@ const ofContexts = ({ path }: { path: string }) => path.startsWith('/api/v1/');
 describe('the description of the API', () => {
   it('is valid OpenAPI 3.1', async () => {
     const { valid, errors } = await new Validator().validate(
-      JSON.parse(JSON.stringify(description)) as object,
+      structuredClone(description) as unknown as Record<string, unknown>,
     );
 
     expect(errors ?? []).toEqual([]);

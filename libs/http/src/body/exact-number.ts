@@ -4,13 +4,14 @@ const maxLiteralLength = 40;
 const numberLiteral = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i;
 
 /**
- * Whether a double holds the number as it is written, to its last digit: `11.20` yes; `9007199254740993`, `1e400` and
- * `1e-400` no. Takes a JSON number literal.
+ * Whether a double tells the number as it is written from every other of as many digits: `11.20` yes;
+ * `9007199254740993`, `1e400` and `1e-400` no. Beyond ±(2^53 − 1), where integers themselves are lost, nothing is
+ * taken. Takes a JSON number literal.
  */
 export function isExactNumber(literal: string): boolean {
   if (literal.length > maxLiteralLength) return false;
   const value = Number(literal);
-  return Number.isFinite(value) && canonical(literal) === canonical(String(value));
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER && canonical(literal) === canonical(String(value));
 }
 
 /** Significant digits and the power of ten of the last one, so that `1e2`, `100` and `100.0` are the same. */
