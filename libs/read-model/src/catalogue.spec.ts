@@ -8,12 +8,19 @@ describe('the catalogue of projections', () => {
     expect(() => new Catalogue([counts]).get('accounts')).toThrow(UnknownReadModelError);
   });
 
-  it.each(['Counts', 'test_counts', 'test--counts', '-counts', '2counts', 'checkpoint', 'x'.repeat(41), ''])(
-    'refuses the name %j',
-    (name) => {
-      expect(() => new Catalogue([{ ...counts, name }])).toThrow('cannot name a read model');
-    },
-  );
+  it.each([
+    'Counts',
+    'test_counts',
+    'test--counts',
+    '-counts',
+    '2counts',
+    'checkpoint',
+    'source-log',
+    'x'.repeat(41),
+    '',
+  ])('refuses the name %j', (name) => {
+    expect(() => new Catalogue([{ ...counts, name }])).toThrow('cannot name a read model');
+  });
 
   it.each([0, 1.5, -1])('refuses the version %d', (version) => {
     expect(() => new Catalogue([{ ...counts, version }])).toThrow('version');

@@ -6,7 +6,7 @@ const namePattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 /** PostgreSQL cuts names at 63 bytes; the number of the generation and the names of indexes come on top. */
 const maxNameLength = 40;
 /** The tables that stand beside the read models in their schema. */
-const reservedNames = ['registry', 'checkpoint', 'dead-letter'];
+const reservedNames = ['registry', 'checkpoint', 'dead-letter', 'source-log'];
 
 /** The projections of a process, by name. */
 export class Catalogue {

@@ -84,7 +84,7 @@ describe('documents', () => {
           expect(await runner.verify('test-jottings')).toMatchObject({ generation: 2, differences: [] });
         },
       ),
-      { numRuns: 20, endOnFailure: true },
+      { numRuns: 20, endOnFailure: true, interruptAfterTimeLimit: 10_000 },
     );
   });
 });

@@ -52,7 +52,10 @@ export class ProjectionRunner {
     this.stopping.abort();
     await this.running;
     await this.lastPass.catch(() => undefined);
-    await releaseCheckpoints(this.means.manager, this.means.owner);
+    // Without the database there is nothing to give back: the leases run out by themselves.
+    await releaseCheckpoints(this.means.manager, this.means.owner).catch((error: unknown) => {
+      this.means.log.warn(`The read models were not handed over: ${messageOf(error)}`);
+    });
   }
 
   /**

@@ -1,7 +1,11 @@
 import type { AsOf, DocSelection, DomainEvent, Projection } from '#libs/kernel';
 
 export interface ReadOptions extends AsOf {
-  /** Wait until the read model has this position, at most 5 s; then {@link ReadModelBehindError}. */
+  /**
+   * Wait until the read model has this position, at most 5 s; then {@link ReadModelBehindError}. A read model that has
+   * halted before it fails at once (ReadModelHaltedError), as does what is no position (InvalidPositionError). Where
+   * the log itself answers there is nothing to wait for: it holds every position that it has given.
+   */
   readonly afterPosition?: string;
 }
 

@@ -57,7 +57,7 @@ class StoppingEventStore extends InMemoryEventStore {
 async function waitsForALock(statement: string): Promise<boolean> {
   const waiting = await database.dataSource.manager.query<object[]>(
     `SELECT FROM pg_stat_activity
-     WHERE datname = current_database() AND wait_event_type = 'Lock' AND strpos(query, $1) > 0`,
+     WHERE datname = current_database() AND wait_event_type = 'Lock' AND position($1 IN query) > 0`,
     [statement],
   );
   return waiting.length > 0;

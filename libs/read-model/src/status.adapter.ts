@@ -32,7 +32,7 @@ export interface MunicipalityStatus {
   readonly behindSince: Instant | null;
   /** The event at which the read model stands still until `retry`. */
   readonly halted: DeadLetter | null;
-  /** The outage that this process met last and has not got over. */
+  /** The outage that this process met last, as long as it is behind. */
   readonly outage: string | null;
 }
 
@@ -117,6 +117,6 @@ async function municipality(
     position,
     behindSince: next?.events[0]?.record.recordedAt ?? null,
     halted: checkpoint?.status === 'halted' ? (letter ?? null) : null,
-    outage: troubles.get(name, tenant)?.error ?? null,
+    outage: behind ? (troubles.get(name, tenant)?.error ?? null) : null,
   };
 }

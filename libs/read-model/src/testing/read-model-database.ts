@@ -34,7 +34,7 @@ export async function readModelDatabase(projections: readonly AnyProjection[]): 
     dataSource,
     connect,
     reset: async () => {
-      await dataSource.undoLastMigration();
+      for (const _ of readModelMigrations) await dataSource.undoLastMigration();
       await dataSource.runMigrations();
     },
     drop: async () => {
