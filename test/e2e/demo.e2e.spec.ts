@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { EventStoreDbTestServer } from '../eventstoredb-server/server.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { runSourceToEnd } from '../support/paragraf-process.js';
 
@@ -11,23 +12,35 @@ function withoutTimes(output: string): string {
   return output.replaceAll(/Registrerat \d{4}-\d\d-\d\d \d\d:\d\d UTC/g, 'Registrerat ÅÅÅÅ-MM-DD TT:MM UTC');
 }
 
-describe('the demo', () => {
+/** Where the events are kept; what is printed is the same. */
+const stores = {
+  PostgreSQL: async () => ({ settings: {}, close: () => undefined }),
+  EventStoreDB: async () => {
+    const server = await EventStoreDbTestServer.start();
+    return { settings: { EVENTSTORE_URL: server.connectionString() }, close: () => server.kill() };
+  },
+};
+
+describe.each(['PostgreSQL', 'EventStoreDB'] as const)('the demo on %s', (kind) => {
   let database: TestDatabase;
+  let store: Awaited<ReturnType<(typeof stores)[typeof kind]>>;
   const run = async () => {
-    const settings = { DATABASE_URL: database.url, PORT: '0' };
-    const { code, stdout, stderr } = await runSourceToEnd(
-      'apps/cli/src/main.ts',
-      ['demo', '--exit'],
-      settings,
-    );
+    const { code, stdout, stderr } = await runSourceToEnd('apps/cli/src/main.ts', ['demo', '--exit'], {
+      DATABASE_URL: database.url,
+      PORT: '0',
+      ...store.settings,
+    });
     return { code, stdout: withoutTimes(stdout), stderr };
   };
 
   beforeAll(async () => {
-    database = await freshDatabase();
+    [database, store] = await Promise.all([freshDatabase(), stores[kind]()]);
   });
 
-  afterAll(() => database.drop());
+  afterAll(async () => {
+    store.close();
+    await database.drop();
+  });
 
   it(
     'prints the reference committee as the documents do, and loads it only once',
@@ -40,8 +53,10 @@ describe('the demo', () => {
     },
     patienceMs,
   );
+});
 
-  it('prints what the README shows', async () => {
+describe('the golden text of the demo', () => {
+  it('holds what the README shows', async () => {
     const [expected, shown] = await Promise.all([readFile(golden, 'utf8'), readFile(readme, 'utf8')]);
     const blocks = [...shown.matchAll(/<!-- npm run demo -->\n```text\n([\s\S]*?)```/g)].map(
       ([, block]) => block,
