@@ -14,8 +14,8 @@ export function objectionTo(metadata: Metadata, { users, faults }: ServerContext
 }
 
 function isKnown(authorization: string, users: Readonly<Record<string, string>>): boolean {
-  const [user = '', password] = Buffer.from(authorization.replace(/^Basic /, ''), 'base64')
-    .toString('utf8')
-    .split(':');
-  return users[user] !== undefined && users[user] === password;
+  const login = Buffer.from(authorization.replace(/^Basic /, ''), 'base64').toString('utf8');
+  const colon = login.indexOf(':');
+  const password = users[login.slice(0, colon)];
+  return password !== undefined && password === login.slice(colon + 1);
 }

@@ -23,17 +23,21 @@ export function readHandler(context: ServerContext) {
 
 /** Waits where the client is slower than the server. */
 async function send(context: ServerContext, call: ReadCall): Promise<void> {
-  const { faults } = context;
+  const { faults, traffic } = context;
   const cutAfter = faults.cutReadsAfter.shift();
   const ended = new AbortController();
-  for (const event of ['cancelled', 'close']) call.on(event, () => ended.abort());
+  for (const event of ['cancelled', 'close']) call.on(event, () => ended.abort(event));
   let sent = 0;
   try {
     if (faults.delayMs > 0) await pause(faults.delayMs);
     for await (const message of messages(context, call, ended.signal)) {
       if (sent === cutAfter) return context.cutConnections();
       sent += 1;
-      if (!call.write(message)) await once(call, 'drain', { signal: ended.signal });
+      traffic.sent += 1;
+      if (!call.write(message)) {
+        traffic.emit('stalled');
+        await once(call, 'drain', { signal: ended.signal });
+      }
       if (ended.signal.aborted) return;
     }
     call.end();

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type { Faults } from './faults.js';
 import type { ServerLog } from './server-log.js';
 
@@ -11,6 +12,13 @@ export interface ServerContext {
   readonly users: Readonly<Record<string, string>> | undefined;
   /** Where clients find this server. */
   readonly address: { readonly host: string; readonly port: number };
+  readonly traffic: Traffic;
   /** Ends every connection at once, as a network does. */
   cutConnections(): void;
+}
+
+/** What the server has to do with its clients' pace. */
+export class Traffic extends EventEmitter<{ stalled: [] }> {
+  /** Messages that reads and subscriptions have been sent. */
+  sent = 0;
 }

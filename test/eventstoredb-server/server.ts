@@ -10,7 +10,7 @@ import type { ServerCertificate } from './certificates.js';
 import { deleteHandler, tombstoneHandler } from './delete.js';
 import { Faults } from './faults.js';
 import { readHandler } from './read.js';
-import type { ServerContext } from './server-context.js';
+import { Traffic, type ServerContext } from './server-context.js';
 import { ServerLog } from './server-log.js';
 
 export interface TestServerOptions {
@@ -27,6 +27,7 @@ export interface TestServerOptions {
 export class EventStoreDbTestServer {
   readonly log: ServerLog;
   readonly faults = new Faults();
+  readonly traffic = new Traffic();
   readonly host = 'localhost';
   port = 0;
   private server: Server | undefined;
@@ -73,10 +74,11 @@ export class EventStoreDbTestServer {
 
   private context(): ServerContext {
     const { users, maxAppendSize = 1024 * 1024 } = this.options;
-    const { log, faults, host, port } = this;
+    const { log, faults, traffic, host, port } = this;
     return {
       log,
       faults,
+      traffic,
       users,
       maxAppendSize,
       address: { host, port },

@@ -49,9 +49,10 @@ export class EventIds {
 
   async find(tenant: string, id: string): Promise<IdClaim | null> {
     const stream = eventIdStream(tenant, id);
+    let claim: IdClaim | null = null;
     for await (const { data } of this.reader.stream({ stream, direction: 'forwards', count: 1 })) {
-      return JSON.parse(Buffer.from(data).toString('utf8')) as IdClaim;
+      claim = JSON.parse(Buffer.from(data).toString('utf8')) as IdClaim;
     }
-    return null;
+    return claim;
   }
 }

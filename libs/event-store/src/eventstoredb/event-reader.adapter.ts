@@ -21,38 +21,39 @@ export class EventReader {
   ) {}
 
   /** No events where there is no such stream. */
-  stream(read: StreamRead): Events {
+  async *stream(read: StreamRead): Events {
     const step = read.direction === 'forwards' ? 1 : -1;
-    return this.resumed(this.options.deadlineMs, (last) => {
-      const from = last ? last.revision + step : read.from;
-      return from !== undefined && from < 0 ? null : streamRequest({ ...read, from });
-    });
+    let [from, count] = [read.from, read.count];
+    const request = (): ReadReq | null =>
+      count === 0 || (from ?? 0) < 0 ? null : streamRequest({ ...read, from, count });
+    for await (const event of this.resumed(this.options.deadlineMs / 2, request)) {
+      from = event.revision + step;
+      count -= 1;
+      yield event;
+    }
   }
 
   /** What stands beyond the position, exclusive, in either direction. */
   async *log(read: LogRead): Events {
     const step = read.direction === 'forwards' ? 1 : -1;
     let [from, left] = [read.from, read.count];
-    // One more than is left: forwards, the server begins with the event that stands at the position itself.
-    const request = (): ReadReq => logRequest({ ...read, from, count: left + 1 });
+    // Forwards, the server begins with the event that stands at the position itself.
+    const request = (): ReadReq | null =>
+      left === 0 ? null : logRequest({ ...read, from, count: from && step > 0 ? left + 1 : left });
     for await (const event of this.resumed(this.options.scanSilenceMs, request)) {
       if (from && compareLogPositions(event.position, from) * step <= 0) continue;
       from = event.position;
-      yield event;
       left -= 1;
-      if (left === 0) return;
+      yield event;
     }
   }
 
-  /** `request` tells how to go on after the last event that came, or null where nothing can come. */
-  private async *resumed(silenceMs: number, request: (last: RecordedEvent | null) => ReadReq | null): Events {
+  /** `request` tells how to go on after what has come, or null where nothing more can come. */
+  private async *resumed(silenceMs: number, request: () => ReadReq | null): Events {
     const patience = new Patience(this.options.deadlineMs);
-    for (let last: RecordedEvent | null = null; ;) {
-      const next = request(last);
-      if (!next) return;
+    for (let next = request(); next; next = request()) {
       try {
         for await (const event of eventsOf(responses(this.connection, { request: next, silenceMs }))) {
-          last = event;
           patience.renew();
           yield event;
         }

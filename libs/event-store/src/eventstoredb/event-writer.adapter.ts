@@ -35,7 +35,7 @@ export class EventWriter {
   ): Promise<T> {
     const client = this.connection.borrow();
     try {
-      return await call(client, Math.min(this.options.attemptMs, patience.left));
+      return await call(client, patience.attempt(this.options.attemptMs));
     } catch (error) {
       throw this.connection.failed(client, error);
     } finally {

@@ -78,8 +78,9 @@ export class Heads {
 
   private async lastWatched(): Promise<LogPosition | undefined> {
     const read = { filter: { streams: watchedStreams }, direction: 'backwards', count: 1 } as const;
-    for await (const { position } of this.reader.log(read)) return position;
-    return undefined;
+    let last: LogPosition | undefined;
+    for await (const { position } of this.reader.log(read)) last = position;
+    return last;
   }
 
   private async findForgetful(): Promise<void> {

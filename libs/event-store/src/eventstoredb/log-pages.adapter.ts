@@ -41,7 +41,6 @@ export class LogPages {
         read += 1;
         seen = event.record.position;
         if (matches(filterableOf(event), filter)) found.push(event);
-        if (found.length > limit) break;
       }
       next = seen === undefined ? from : parsePosition(seen);
     }
@@ -56,8 +55,9 @@ export class LogPages {
       direction: opposite,
       count: 1,
     } as const;
-    for await (const { event } of this.reader.log(read)) return event.record.position;
-    return undefined;
+    let end: Position | undefined;
+    for await (const { event } of this.reader.log(read)) end = event.record.position;
+    return end;
   }
 }
 

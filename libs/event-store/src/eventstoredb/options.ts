@@ -2,7 +2,7 @@
 export interface EventStoreDbOptions {
   /** How long an operation is tried again before the store counts as unavailable; 10,000 unless told. */
   readonly deadlineMs: number;
-  /** How long one attempt to append may take before the next one; 2,000 unless told. */
+  /** How long the first attempt to append may take; each further one may take twice as long; 2,000 unless told. */
   readonly attemptMs: number;
   /** How long the server may look through its log without finding anything; 60,000 unless told. */
   readonly scanSilenceMs: number;

@@ -13,8 +13,12 @@ export class Patience {
     this.deadline = performance.now() + deadlineMs;
   }
 
-  /** Milliseconds that are left. */
-  get left(): number {
+  /** How long the next attempt may take: longer each time, for a slow server must get to answer at last. */
+  attempt(firstMs: number): number {
+    return Math.min(firstMs * 2 ** this.attempts, this.left);
+  }
+
+  private get left(): number {
     return Math.max(0, this.deadline - performance.now());
   }
 

@@ -29,6 +29,8 @@ export async function* responses(
     const call = await opened(client.read(request), silenceMs);
     cancel = () => call.cancel();
     if (!signal?.aborted) yield* answers<ReadResp>(call, silenceMs, endless);
+    // It has come to its end.
+    cancel = () => undefined;
   } catch (error) {
     if (!signal?.aborted) throw connection.failed(client, error);
   } finally {
