@@ -1,4 +1,11 @@
-import { isPlainDate, municipalityPattern, parseStreamName, type StreamId } from '#libs/kernel';
+import {
+  isInstant,
+  isPlainDate,
+  municipalityPattern,
+  parseStreamName,
+  type Instant,
+  type StreamId,
+} from '#libs/kernel';
 import { encodeEvent, type EncodedEvent } from './encoded-event.js';
 import { EventTooLargeError } from './errors.js';
 import { maxEventBytes, type Append, type ExpectedRevision } from './event-store.js';
@@ -9,6 +16,8 @@ export interface EncodedAppend {
   readonly stream: StreamId;
   readonly expected: ExpectedRevision;
   readonly events: readonly EncodedEvent[];
+  /** Null unless the append is copied from another log. */
+  readonly recordedAt: Instant | null;
   /** Of data and metadata, as UTF-8. */
   readonly bytes: number;
 }
@@ -18,9 +27,12 @@ export interface EncodedAppend {
  * where the caller is at fault: no events, an id that is not a UUID in lower case, a name that a database could not
  * give back unchanged.
  */
-export function encodeAppend({ stream, expected, events, metadata }: Append): EncodedAppend {
+export function encodeAppend({ stream, expected, events, metadata, recordedAt }: Append): EncodedAppend {
   assertStream(stream);
   assertExpected(expected);
+  if (recordedAt !== undefined && !isInstant(recordedAt)) {
+    throw new TypeError(`"${String(recordedAt)}" is not an instant.`);
+  }
   if (events.length === 0) throw new TypeError('An append has at least one event.');
   const encoded = events.map((event) => encodeEvent(event, metadata));
   for (const event of encoded) assertEvent(event);
@@ -31,6 +43,7 @@ export function encodeAppend({ stream, expected, events, metadata }: Append): En
     stream,
     expected,
     events: encoded,
+    recordedAt: recordedAt ?? null,
     bytes: encoded.reduce((sum, event) => sum + checkedBytes(event), 0),
   };
 }

@@ -27,6 +27,19 @@ export class EventStoreUnavailableError extends Error {
   }
 }
 
+/** An append that is copied would come before the log's last event, or later than now. */
+export class RecordedAtError extends Error {
+  constructor(
+    readonly recordedAt: string,
+    /** Of the log's last event; null where it has none. */
+    readonly earliest: string | null,
+    readonly latest: string,
+  ) {
+    super(`Recorded at ${recordedAt}, it cannot stand between ${earliest ?? 'the beginning'} and ${latest}.`);
+    this.name = 'RecordedAtError';
+  }
+}
+
 /** The text is not a position that this store gives. */
 export class InvalidPositionError extends Error {
   constructor(readonly position: string) {

@@ -33,6 +33,11 @@ export interface Append {
   /** One or more; they are recorded together or not at all. */
   readonly events: readonly NewEvent[];
   readonly metadata: AppendMetadata;
+  /**
+   * For copying a log alone: when the events were recorded there. Neither earlier than the last event of the
+   * municipality's log nor later than now. Left out, the store tells the time.
+   */
+  readonly recordedAt?: Instant;
 }
 
 /** Place in a municipality's log: opaque text, compared only through {@link EventStore.comparePositions}. */
@@ -122,7 +127,8 @@ export abstract class EventStore {
   /**
    * Appends one command's events. Throws {@link PartialOverlapError} where only some of the ids are known or they
    * stand elsewhere, {@link EventTooLargeError} above {@link maxEventBytes}, and {@link EventStoreUnavailableError}
-   * where the outcome could not be learnt in time.
+   * where the outcome could not be learnt in time, and
+   * {@link RecordedAtError} where a copied append comes too late or too early.
    */
   abstract append(append: Append): Promise<AppendResult>;
 

@@ -13,6 +13,7 @@ import type {
 import { answerAppend, judgeAppend } from './judge-append.js';
 import { matches } from './log-filter.js';
 import { logPage } from './log-page.js';
+import { recordingTime } from './recording-time.js';
 
 interface Entry extends EncodedEvent, EventPlace {
   /** Name without the tenant. */
@@ -39,9 +40,12 @@ export class InMemoryLog {
     return answerAppend(verdict, append, (id) => this.byId.get(id));
   }
 
-  private record({ stream: { name }, events }: EncodedAppend, stream: Entry[], now: Instant): void {
-    const last = this.entries.at(-1)?.recordedAt ?? now;
-    const recordedAt = now > last ? now : last;
+  private record(append: EncodedAppend, stream: Entry[], now: Instant): void {
+    const {
+      stream: { name },
+      events,
+    } = append;
+    const recordedAt = recordingTime(append.recordedAt, this.entries.at(-1)?.recordedAt ?? null, now);
     this.byStream.set(name, stream);
     for (const event of events) {
       const place = { revision: stream.length, position: String(this.entries.length + 1), recordedAt };

@@ -6,6 +6,7 @@ import type { AppendResult } from '../event-store.js';
 import { EventTooLargeError } from '../errors.js';
 import { answerAppend, judgeAppend, type KnownEvent, type Verdict } from '../judge-append.js';
 import type { ProposedEvent } from './append-request.adapter.js';
+import type { CopiedTimes } from './copied-times.adapter.js';
 import type { EventIds, IdClaim } from './event-ids.adapter.js';
 import type { EventWriter } from './event-writer.adapter.js';
 import { AppendSizeError, TransientFailure } from './failures.adapter.js';
@@ -30,6 +31,7 @@ export class Appender {
     private readonly writer: EventWriter,
     private readonly ids: EventIds,
     private readonly municipalities: Municipalities,
+    private readonly copiedTimes: CopiedTimes,
     private readonly options: EventStoreDbOptions,
   ) {}
 
@@ -71,7 +73,7 @@ export class Appender {
     appendId: string,
     patience: Patience,
   ): Promise<AppendResult | null> {
-    const { events } = append;
+    const { events, recordedAt } = append;
     const stream = printStreamId(append.stream);
     const tail = claimed.unseen ? emptyTail(claimed.behind) : await this.tails.behind(stream, claimed.behind);
     const verdict = judgeAppend(append, tail.lastRevision, (id) =>
@@ -79,8 +81,10 @@ export class Appender {
     );
     if (verdict.kind === 'conflict' && claimed.unseen) return null;
     if (verdict.kind !== 'appended') return answer(verdict, append, tail, appendId);
+    await this.copiedTimes.check(append);
     const { lastRevision } = tail;
-    const proposed = events.map((event, appendIndex) => proposedEvent(event, { appendId, appendIndex }));
+    const mark = { appendId, ...(recordedAt !== null && { recordedAt }) };
+    const proposed = events.map((event, appendIndex) => proposedEvent(event, { ...mark, appendIndex }));
     if (!(await this.writer.append({ stream, lastRevision, events: proposed }, patience))) {
       this.tails.forget(stream);
       return null;

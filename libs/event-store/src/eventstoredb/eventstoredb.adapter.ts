@@ -18,6 +18,7 @@ import { isUuid } from '../storable-text.js';
 import { Appender } from './appender.adapter.js';
 import { parseConnectionString } from './connection-string.js';
 import { Connection } from './connection.adapter.js';
+import { CopiedTimes } from './copied-times.adapter.js';
 import { EventIds } from './event-ids.adapter.js';
 import { EventReader } from './event-reader.adapter.js';
 import { EventWriter } from './event-writer.adapter.js';
@@ -60,7 +61,14 @@ export class EventStoreDbEventStore extends EventStore {
     this.allHeads = new Heads(reader, municipalities);
     this.logIdentity = new Identity(reader, writer, options);
     this.pages = new LogPages(this.reader);
-    this.appender = new Appender(new TailReader(this.reader), writer, this.ids, municipalities, options);
+    this.appender = new Appender(
+      new TailReader(this.reader),
+      writer,
+      this.ids,
+      municipalities,
+      new CopiedTimes(this.reader),
+      options,
+    );
     this.follower = new Follower(this.connection, this.allHeads, this.hints, options);
   }
 

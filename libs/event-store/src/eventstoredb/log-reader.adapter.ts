@@ -13,7 +13,7 @@ export interface LoggedEvent {
 
 /**
  * The events of the log. The server gives each event of an append a time of its own; here all of them have the time of
- * the first one, so that what one command recorded is known together or not at all.
+ * the first one, so that what one command recorded is known together or not at all. What was copied has its own.
  */
 export class LogReader {
   constructor(private readonly reader: EventReader) {}
@@ -29,9 +29,9 @@ export class LogReader {
   private async *logged(events: AsyncIterable<RecordedEvent>): AsyncGenerator<LoggedEvent, void, void> {
     let last: { readonly appendId: string; readonly recordedAt: Instant } | undefined;
     for await (const event of events) {
-      const { appendId, appendIndex } = markOf(event);
+      const { appendId, appendIndex, recordedAt } = markOf(event);
       if (last?.appendId !== appendId) {
-        last = { appendId, recordedAt: await this.recordedAt(event, appendIndex) };
+        last = { appendId, recordedAt: recordedAt ?? (await this.recordedAt(event, appendIndex)) };
       }
       yield { event: storedEventOf(event, last.recordedAt), appendId };
     }

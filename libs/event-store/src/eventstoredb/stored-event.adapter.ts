@@ -11,6 +11,8 @@ export interface AppendMark {
   readonly appendId: string;
   /** The event's place in the append, from 0. */
   readonly appendIndex: number;
+  /** When it was recorded in the log that it is copied from; absent where it was recorded here first. */
+  readonly recordedAt?: Instant;
 }
 
 /** Throws where somebody else has written into a municipality's streams. */
@@ -27,7 +29,7 @@ export function markOf(event: RecordedEvent): AppendMark {
 /** The event of the log, recorded when its append was. */
 export function storedEventOf(event: RecordedEvent, recordedAt: Instant): StoredEvent {
   const { id, type, revision } = event;
-  const { appendId: _, appendIndex: __, ...metadata } = markOf(event);
+  const { appendId: _, appendIndex: __, recordedAt: ___, ...metadata } = markOf(event);
   const place = { revision, position: printPosition(event.position), recordedAt };
   return decodeEvent({ id, type, data: json(event.data), metadata }, parseStreamId(event.stream), place);
 }

@@ -7,21 +7,24 @@ import { sentTogether } from './sent-together.js';
 /** The log's end, while it is locked. */
 export interface LockedHead {
   readonly position: number;
-  /** For what is added now: the time, or the last event's where the clock went back. */
-  readonly recordedAt: string;
+  /** When the last event was recorded; null where the log has none. */
+  readonly lastRecordedAt: string | null;
+  /** By the database's clock. */
+  readonly now: string;
 }
 
 /** The clock is read once the lock is held. */
 const lockSql = `
   SELECT coalesce(head.position, 0) AS position,
-    greatest(head.recorded_at, date_trunc('milliseconds', clock_timestamp())) AS recorded_at
+    head.recorded_at, date_trunc('milliseconds', clock_timestamp()) AS now
   FROM (VALUES (true)) AS always (matches) LEFT JOIN (
     SELECT position, recorded_at FROM event_store.log_head WHERE tenant_id = $1 FOR UPDATE
   ) AS head ON always.matches`;
 
 interface HeadRow {
   readonly position: string;
-  readonly recorded_at: Date;
+  readonly recorded_at: Date | null;
+  readonly now: Date;
 }
 
 /** Begins the transaction. What follows in it sees whatever those have committed who held the lock before. */
@@ -32,7 +35,11 @@ export async function lockHead(client: PoolClient, tenant: string): Promise<Lock
   );
   const [head] = rows;
   if (!head) throw new Error(`The log of ${tenant} did not tell where it ends.`);
-  return { position: Number(head.position), recordedAt: head.recorded_at.toISOString() };
+  return {
+    position: Number(head.position),
+    lastRecordedAt: head.recorded_at?.toISOString() ?? null,
+    now: head.now.toISOString(),
+  };
 }
 
 // Lookups are not prepared: a plan that was made while the log was small would be slow once it is large.
@@ -59,8 +66,10 @@ const recordedSql = `
     SELECT id, stream, revision, position, recorded_at FROM event_store.event
     WHERE tenant_id = $1 AND id = wanted.id LIMIT 1) AS known`;
 
-interface RecordedRow extends HeadRow, KnownEvent {
+interface RecordedRow extends KnownEvent {
   readonly id: string;
+  readonly position: string;
+  readonly recorded_at: Date;
 }
 
 /** Those of the given events that stand in the log, by their ids. */
@@ -89,11 +98,11 @@ const insertSql = `
   SELECT $1, $2, * FROM unnest($3::bigint[], $4::text[], $5::int[], $6::uuid[], $7::text[], $8::date[],
     $9::text[], $10::uuid[], $11::text[], $12::json[], $13::json[])`;
 
-/** Moves the head over the events, which stand right behind it, inserts them and commits. */
+/** Moves the head over the events, which stand right behind it, inserts them with one time for all, and commits. */
 export async function insertAndCommit(
   client: PoolClient,
   tenant: string,
-  { position, recordedAt }: LockedHead,
+  { position, recordedAt }: { readonly position: number; readonly recordedAt: string },
   events: readonly (AddedEvent & EventPlace)[],
 ): Promise<void> {
   const column = <Key extends keyof AddedEvent | keyof EventPlace>(key: Key) =>

@@ -1,9 +1,10 @@
 import type { PoolClient } from 'pg';
 import type { EncodedAppend } from '../encoded-append.js';
 import type { EventPlace } from '../encoded-event.js';
-import { PartialOverlapError } from '../errors.js';
+import { PartialOverlapError, RecordedAtError } from '../errors.js';
 import type { AppendResult } from '../event-store.js';
 import { answerAppend } from '../judge-append.js';
+import { recordingTime } from '../recording-time.js';
 import { judgeBatch, type BatchJudgement } from './batch-judgement.js';
 import {
   insertAndCommit,
@@ -16,7 +17,9 @@ import type { RememberedRevisions } from './remembered-revisions.js';
 import { sentTogether } from './sent-together.js';
 
 /** What became of one append of a batch. */
-export type Settlement = AppendResult | PartialOverlapError;
+export type Settlement = AppendResult | Refusal;
+
+type Refusal = PartialOverlapError | RecordedAtError;
 
 /** Appends of one municipality that are recorded together. */
 export interface Batch {
@@ -36,21 +39,28 @@ export interface Batch {
  * Rejects where the transaction failed or its outcome is unknown; the connection must then be thrown away.
  */
 export async function recordBatch(client: PoolClient, batch: Batch): Promise<readonly Settlement[]> {
-  const head = await lockAndLearn(client, batch);
+  const { position, lastRecordedAt, now } = await lockAndLearn(client, batch);
   const { judged, added, recorded } = await judge(client, batch);
   const places = new Map<string, EventPlace>(recorded);
   if (added.length === 0) {
     await client.query('ROLLBACK');
   } else {
+    // One that is copied is a batch of its own.
+    const copied = batch.appends[0]?.recordedAt ?? null;
+    const recordedAt = orRefusal(() => recordingTime(copied, lastRecordedAt, now));
+    if (recordedAt instanceof Error) {
+      await client.query('ROLLBACK');
+      return [recordedAt];
+    }
     const placed = added.map((event, n) => {
-      return { ...event, position: String(head.position + 1 + n), recordedAt: head.recordedAt };
+      return { ...event, position: String(position + 1 + n), recordedAt };
     });
-    await insertAndCommit(client, batch.tenant, head, placed);
-    batch.remembered.advance(head.position + placed.length, placed);
+    await insertAndCommit(client, batch.tenant, { position, recordedAt }, placed);
+    batch.remembered.advance(position + placed.length, placed);
     for (const event of placed) places.set(event.id, event);
   }
   return judged.map(({ append, verdict }) =>
-    settlement(() => answerAppend(verdict, append, (id) => places.get(id))),
+    orRefusal(() => answerAppend(verdict, append, (id) => places.get(id))),
   );
 }
 
@@ -80,17 +90,19 @@ async function judge(
   const recorded = new Map<string, never>();
   const judgement = judgeBatch(appends, remembered, recorded);
   const hasConflict = judgement.judged.some(({ verdict }) => verdict.kind === 'conflict');
-  if (!isRepeated && !hasConflict) return { ...judgement, recorded };
+  // Copying is often taken up again, and the time of what is recorded already is not judged.
+  const isCopied = appends.some(({ recordedAt }) => recordedAt !== null);
+  if (!isRepeated && !hasConflict && !isCopied) return { ...judgement, recorded };
   const ids = appends.flatMap(({ events }) => events.map(({ id }) => id));
   const found = await recordedPlaces(client, tenant, ids);
   return { ...judgeBatch(appends, remembered, found), recorded: found };
 }
 
-function settlement(answer: () => AppendResult): Settlement {
+function orRefusal<Answer>(answer: () => Answer): Answer | Refusal {
   try {
     return answer();
   } catch (error) {
-    if (error instanceof PartialOverlapError) return error;
+    if (error instanceof PartialOverlapError || error instanceof RecordedAtError) return error;
     throw error;
   }
 }

@@ -1,5 +1,4 @@
 import type { EncodedAppend } from '../encoded-append.js';
-import { PartialOverlapError } from '../errors.js';
 import type { AppendResult } from '../event-store.js';
 import type { Settlement } from './batch-transaction.adapter.js';
 import { unavailable } from './outage.js';
@@ -7,8 +6,11 @@ import { unavailable } from './outage.js';
 /** An append that waits to be recorded. Its caller is answered once, at the latest when the time is up. */
 export class PendingAppend {
   readonly answer: Promise<AppendResult>;
-  /** It is to be tried without others: a batch that it was in has failed, and nobody knows by whose fault. */
-  alone = false;
+  /**
+   * It is to be tried without others: a batch that it was in has failed, and nobody knows by whose fault; or it is
+   * copied, and has a time of its own.
+   */
+  alone: boolean;
   settled = false;
   private lastError: unknown = 'no attempt was made in time';
   private resolve!: (result: AppendResult) => void;
@@ -19,6 +21,7 @@ export class PendingAppend {
     readonly append: EncodedAppend,
     timeoutMs: number,
   ) {
+    this.alone = append.recordedAt !== null;
     this.answer = new Promise((resolve, reject) => {
       this.resolve = resolve;
       this.reject = reject;
@@ -27,7 +30,7 @@ export class PendingAppend {
   }
 
   settle(settlement: Settlement): void {
-    if (settlement instanceof PartialOverlapError) return this.fail(settlement);
+    if (settlement instanceof Error) return this.fail(settlement);
     this.end();
     this.resolve(settlement);
   }

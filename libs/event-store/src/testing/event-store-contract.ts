@@ -1,4 +1,5 @@
 import { appendingContract } from './appending-contract.js';
+import { copyingContract } from './copying-contract.js';
 import { faultContract } from './fault-contract.js';
 import { filterContract } from './filter-contract.js';
 import { closingContract, followingContract } from './following-contract.js';
@@ -25,6 +26,7 @@ export function describeEventStore<Opened extends StoreUnderTest>(
 
     describe('appending', () => appendingContract(store));
     describe('repeating an append', () => idempotencyContract(store));
+    describe('copying', () => copyingContract(store));
     describe('reading', () => readingContract(store));
     describe('filtering', () => filterContract(store));
     describe('following', () => followingContract(store));
