@@ -1,6 +1,6 @@
-/** Whether a text column can hold it and give it back unchanged: no U+0000, no half of a surrogate pair. */
+/** Whether every store can hold it as a name and give it back unchanged: no control character, no half of a pair. */
 export function isStorableText(text: string): boolean {
-  return text.isWellFormed() && !text.includes('\0');
+  return text.isWellFormed() && !/\p{Cc}/u.test(text);
 }
 
 /** In lower case, as stores give ids back. */

@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg';
 import type { EventPlace } from '../encoded-event.js';
 import type { KnownEvent } from '../judge-append.js';
-import type { AddedEvent } from './batch-judgement.js';
-import { sentTogether } from './sent-together.js';
+import { insertSql, insertValues, type PlacedEvent } from './insert-events.js';
+import { sendTogether } from './send-together.adapter.js';
 
 /** The log's end, while it is locked. */
 export interface LockedHead {
@@ -29,10 +29,10 @@ interface HeadRow {
 
 /** Begins the transaction. What follows in it sees whatever those have committed who held the lock before. */
 export async function lockHead(client: PoolClient, tenant: string): Promise<LockedHead> {
-  const [, { rows }] = await sentTogether(
+  const [, { rows }] = await sendTogether(client, () => [
     client.query('BEGIN ISOLATION LEVEL READ COMMITTED'),
     client.query<HeadRow>({ name: 'lock head', text: lockSql, values: [tenant] }),
-  );
+  ]);
   const [head] = rows;
   if (!head) throw new Error(`The log of ${tenant} did not tell where it ends.`);
   return {
@@ -92,42 +92,20 @@ const createHeadSql =
   'INSERT INTO event_store.log_head (tenant_id, position, recorded_at) VALUES ($1, $2, $3)';
 const moveHeadSql = 'UPDATE event_store.log_head SET position = $2, recorded_at = $3 WHERE tenant_id = $1';
 
-const insertSql = `
-  INSERT INTO event_store.event (tenant_id, recorded_at, position, stream, revision, id, type, effective_on,
-    actor_id, command_id, citation, data, metadata)
-  SELECT $1, $2, * FROM unnest($3::bigint[], $4::text[], $5::int[], $6::uuid[], $7::text[], $8::date[],
-    $9::text[], $10::uuid[], $11::text[], $12::json[], $13::json[])`;
-
 /** Moves the head over the events, which stand right behind it, inserts them with one time for all, and commits. */
 export async function insertAndCommit(
   client: PoolClient,
   tenant: string,
   { position, recordedAt }: { readonly position: number; readonly recordedAt: string },
-  events: readonly (AddedEvent & EventPlace)[],
+  events: readonly PlacedEvent[],
 ): Promise<void> {
-  const column = <Key extends keyof AddedEvent | keyof EventPlace>(key: Key) =>
-    events.map((event) => event[key]);
   const head = [tenant, position + events.length, recordedAt];
-  const rows = [
-    tenant,
-    recordedAt,
-    column('position'),
-    column('stream'),
-    column('revision'),
-    column('id'),
-    column('type'),
-    column('effectiveOn'),
-    column('actorId'),
-    column('commandId'),
-    column('citation'),
-    column('data'),
-    column('metadata'),
-  ];
-  await sentTogether(
+  const values = [...insertValues(tenant, recordedAt, events)];
+  await sendTogether(client, () => [
     position === 0
       ? client.query(createHeadSql, head)
       : client.query({ name: 'move head', text: moveHeadSql, values: head }),
-    client.query({ name: 'insert events', text: insertSql, values: rows }),
+    client.query({ name: 'insert events', text: insertSql, values }),
     client.query('COMMIT'),
-  );
+  ]);
 }

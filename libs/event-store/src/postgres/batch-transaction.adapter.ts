@@ -14,7 +14,7 @@ import {
   type LockedHead,
 } from './batch-statements.adapter.js';
 import type { RememberedRevisions } from './remembered-revisions.js';
-import { sentTogether } from './sent-together.js';
+import { sendTogether } from './send-together.adapter.js';
 
 /** What became of one append of a batch. */
 export type Settlement = AppendResult | Refusal;
@@ -67,10 +67,10 @@ export async function recordBatch(client: PoolClient, batch: Batch): Promise<rea
 async function lockAndLearn(client: PoolClient, { tenant, appends, remembered }: Batch): Promise<LockedHead> {
   const streams = [...new Set(appends.map(({ stream }) => stream.name))];
   const unknown = () => streams.filter((stream) => remembered.get(stream) === undefined);
-  const [head, revisions] = await sentTogether(
+  const [head, revisions] = await sendTogether(client, () => [
     lockHead(client, tenant),
     lastRevisions(client, tenant, unknown()),
-  );
+  ]);
   remembered.arriveAt(head.position);
   remembered.remember(revisions);
   // Where another process has written, what was remembered is gone.

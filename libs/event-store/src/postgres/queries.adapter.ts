@@ -1,6 +1,6 @@
 import type { Pool, QueryConfig, QueryResultRow } from 'pg';
 import { isBrokenConnection, isOutage, unavailable } from './outage.js';
-import { sentTogether } from './sent-together.js';
+import { sendTogether } from './send-together.adapter.js';
 
 /** Statements that change nothing, so that a broken connection may be tried again on another one. */
 export class Queries {
@@ -27,8 +27,8 @@ export class Queries {
   private async attempt(statements: readonly QueryConfig[]): Promise<readonly (readonly QueryResultRow[])[]> {
     const client = await this.pool.connect();
     try {
-      const results = await sentTogether(
-        ...statements.map((statement) => client.query<QueryResultRow>(statement)),
+      const results = await sendTogether(client, () =>
+        statements.map((statement) => client.query<QueryResultRow>(statement)),
       );
       client.release();
       return results.map(({ rows }) => rows);
