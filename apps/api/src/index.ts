@@ -6,6 +6,7 @@ export * from './database/embedded-postgres.adapter.js';
 export * from './database/open-database.adapter.js';
 export * from './installation.js';
 export * from './persistence/data-source.adapter.js';
+export * from './persistence/open-log.adapter.js';
 export * from './server.js';
 export * from './settings.js';
 export * from './startup-error.js';

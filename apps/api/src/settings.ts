@@ -117,7 +117,7 @@ function integer(text: string, min: number, max: number): number | null {
   return value >= min && value <= max ? value : null;
 }
 
-function postgresUrl(text: string): string | null {
+export function postgresUrl(text: string): string | null {
   if (!URL.canParse(text)) return null;
   const { protocol, hostname, pathname } = new URL(text);
   const isPostgres = protocol === 'postgres:' || protocol === 'postgresql:';
@@ -125,7 +125,7 @@ function postgresUrl(text: string): string | null {
 }
 
 /** The client's own objections are in English and for programmers; the setting's form says what is taken. */
-function eventStoreUrl(text: string): string | null {
+export function eventStoreUrl(text: string): string | null {
   try {
     parseConnectionString(text);
     return text;

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { eventStoreUrl, postgresUrl } from '#apps/api';
 import {
   isFiscalYear,
   isInstant,
@@ -29,6 +30,8 @@ export const options = {
     ),
   unit: () =>
     new Option('--unit <unit>', 'enhet för belopp: kr, tkr eller mnkr').default('tkr').argParser(unit),
+  logUrl: (flag: string, description: string) =>
+    new Option(`${flag} <url>`, description).argParser(logUrl).makeOptionMandatory(),
   json: () => new Option('--json', 'skriver JSON i stället för tabeller'),
 };
 
@@ -62,6 +65,13 @@ export function instant(text: string): string {
     isInstant(text),
     `Ange en tidpunkt i UTC, som 2026-11-23T05:22:18.123Z; ${text} är inte en.`,
   );
+}
+
+/** Not repeated where it is refused: it may hold a password. */
+export function logUrl(text: string): string {
+  const isLog = postgresUrl(text) !== null || eventStoreUrl(text) !== null;
+  const sentence = 'Ange en logg som postgres://användare:lösenord@värd/databas eller esdb://värd:2113.';
+  return sound(text, isLog, sentence);
 }
 
 export function fiscalYear(text: string): number {

@@ -1,3 +1,4 @@
+export * from './copy-log.js';
 export * from './errors.js';
 export * from './event-store.js';
 export {

@@ -8,10 +8,17 @@ const patienceMs = 10_000;
 /** Oldest major version of PostgreSQL that is supported. */
 const oldestMajor = 15;
 
-/** A database of the user's own. Throws a {@link StartupError} that says in one sentence why it cannot be used. */
-export async function openExternalPostgres(url: string): Promise<Database> {
+/**
+ * A database of the user's own. Throws a {@link StartupError} that says in one sentence why it cannot be used; `named`
+ * is what gave the address.
+ */
+export async function openExternalPostgres(url: string, named = 'DATABASE_URL'): Promise<Database> {
   const { hostname, port, pathname } = new URL(url);
-  const place = { server: `${hostname}:${port || '5432'}`, name: decodeURIComponent(pathname.slice(1)) };
+  const place = {
+    server: `${hostname}:${port || '5432'}`,
+    name: decodeURIComponent(pathname.slice(1)),
+    named,
+  };
   const version = await serverVersion(url).catch((cause: unknown) => {
     throw new StartupError(unusable(cause, place), { cause });
   });
@@ -37,19 +44,25 @@ async function serverVersion(url: string): Promise<number> {
   }
 }
 
-function unusable(cause: unknown, { server, name }: { server: string; name: string }): string {
+interface Place {
+  readonly server: string;
+  readonly name: string;
+  readonly named: string;
+}
+
+function unusable(cause: unknown, { server, name, named }: Place): string {
   const { code = '', message = '' } = cause as { code?: string; message?: string };
   switch (code) {
     case '28P01':
     case '28000':
-      return `Databasen på ${server} tar inte emot användarnamnet eller lösenordet i DATABASE_URL.`;
+      return `Databasen på ${server} tar inte emot användarnamnet eller lösenordet i ${named}.`;
     case '3D000':
-      return `Databasen ${name} finns inte på ${server}. Skapa den eller ändra DATABASE_URL.`;
+      return `Databasen ${name} finns inte på ${server}. Skapa den eller ändra ${named}.`;
     case '42501':
-      return `Användaren i DATABASE_URL får inte använda databasen ${name} på ${server}.`;
+      return `Användaren i ${named} får inte använda databasen ${name} på ${server}.`;
     case '53300':
       return `Databasen på ${server} har inga lediga anslutningar.`;
     default:
-      return `Databasen på ${server} svarar inte (${code || message}). Kontrollera DATABASE_URL och att den är igång.`;
+      return `Databasen på ${server} svarar inte (${code || message}). Kontrollera ${named} och att den är igång.`;
   }
 }

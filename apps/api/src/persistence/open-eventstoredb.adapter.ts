@@ -9,8 +9,11 @@ import {
 import { StartupError } from '../startup-error.js';
 import type { EventLog } from './event-log.js';
 
-/** The log in EventStoreDB. Throws a {@link StartupError} that says in one sentence why it cannot be used. */
-export async function openEventStoreDb(url: string): Promise<EventLog> {
+/**
+ * The log in EventStoreDB. Throws a {@link StartupError} that says in one sentence why it cannot be used; `named` is
+ * what gave the address.
+ */
+export async function openEventStoreDb(url: string, named = 'EVENTSTORE_URL'): Promise<EventLog> {
   try {
     const store = await EventStoreDbEventStore.open(url);
     try {
@@ -20,26 +23,26 @@ export async function openEventStoreDb(url: string): Promise<EventLog> {
       throw error;
     }
   } catch (error) {
-    throw new StartupError(unusable(error, url), { cause: error });
+    throw new StartupError(unusable(error, url, named), { cause: error });
   }
 }
 
 /** The servers are named; the rest of the address may be secret. */
-function unusable(error: unknown, url: string): string {
+function unusable(error: unknown, url: string, named: string): string {
   if (error instanceof ConnectionStringError) {
-    return 'EVENTSTORE_URL nämner ett certifikat som inte går att läsa.';
+    return `${named} nämner ett certifikat som inte går att läsa.`;
   }
   const { hosts } = parseConnectionString(url);
   const server = `EventStoreDB på ${hosts.map(({ address, port }) => `${address}:${port}`).join(', ')}`;
   if (error instanceof AccessDeniedError) {
-    return `${server} släpper inte in användaren i EVENTSTORE_URL, som måste få läsa $all och skriva strömmar.`;
+    return `${server} släpper inte in användaren i ${named}, som måste få läsa $all och skriva strömmar.`;
   }
   if (error instanceof RetentionError) {
     const streams = error.streams.join(', ');
     return `${server} är inställd på att glömma händelser ($maxAge, $maxCount, $tb eller borttagning) i ${streams}. Loggen måste behålla alla.`;
   }
   if (error instanceof EventStoreUnavailableError) {
-    return `${server} svarar inte. Kontrollera EVENTSTORE_URL och att den är igång.`;
+    return `${server} svarar inte. Kontrollera ${named} och att den är igång.`;
   }
   return `${server} kan inte användas: ${error instanceof Error ? error.message : String(error)}`;
 }

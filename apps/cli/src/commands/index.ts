@@ -1,5 +1,6 @@
 import type { CliCommand } from '../cli-command.js';
 import { accuracy } from './accuracy.js';
+import { copyLogs } from './copy-log.js';
 import { demo } from './demo.js';
 import { events } from './events.js';
 import { planHistory } from './plan-history.js';
@@ -16,4 +17,5 @@ export const commands: readonly CliCommand[] = [
   events,
   rebuild,
   verifyReadModels,
+  copyLogs,
 ];
