@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { sampleEvent } from './sample-append.js';
+import { sampleAppend, sampleEvent } from './sample-append.js';
 
 const rowsAStatement = 1_000;
 const statements = 20;

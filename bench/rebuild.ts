@@ -3,10 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { FilledLogs } from './filled-logs.js';
 import { heading, table, whole } from './print.js';
+import { rebuiltProjections } from './rebuilt-projections.js';
 import { median } from './stats.js';
 
 const sizes = [50_000, 200_000];
 const rounds = 3;
+/** Without a bound, Node lets garbage pile up for as long as the machine has memory. */
+const heapMiB = 192;
 const program = fileURLToPath(new URL('./rebuild-process.js', import.meta.url));
 
 interface Rebuilt {
@@ -15,26 +18,29 @@ interface Rebuilt {
   readonly peakMiB: number;
 }
 
-/** Rebuilds the follow-up read model, the one with the largest documents, from logs of different lengths. */
+/** Rebuilds read models from logs of different lengths, each time in a process of its own. */
 export async function benchRebuild(logs: FilledLogs): Promise<void> {
-  const urls: string[] = [];
-  for (const size of sizes) urls.push(await logs.urlOf(size));
-  const runs = sizes.map((): Rebuilt[] => []);
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [n, url] of urls.entries()) runs[n]?.push(await rebuild(url));
+  const contenders: { name: string; size: number; url: string; runs: Rebuilt[] }[] = [];
+  for (const { name } of rebuiltProjections) {
+    for (const size of sizes) contenders.push({ name, size, url: await logs.urlOf(size), runs: [] });
   }
-  heading(`Rebuild of the follow-up read model (median of ${rounds} runs, each a process of its own)`);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { name, url, runs } of contenders) runs.push(await rebuild(url, name));
+  }
+  heading(`Rebuild (median of ${rounds} runs, each a process with a heap of at most ${heapMiB} MiB)`);
   table(
-    ['events in the log', 'events/s', 'peak RSS MiB'],
-    runs.map((run, n) => [
-      whole(sizes[n] ?? 0),
-      whole(median(run.map(({ events, seconds }) => events / seconds))),
-      whole(median(run.map(({ peakMiB }) => peakMiB))),
+    ['read model', 'events in the log', 'events/s', 'peak RSS MiB'],
+    contenders.map(({ name, size, runs }) => [
+      name,
+      whole(size),
+      whole(median(runs.map(({ events, seconds }) => events / seconds))),
+      whole(median(runs.map(({ peakMiB }) => peakMiB))),
     ]),
   );
 }
 
-async function rebuild(url: string): Promise<Rebuilt> {
-  const { stdout } = await promisify(execFile)(process.execPath, [program, url]);
+async function rebuild(url: string, name: string): Promise<Rebuilt> {
+  const args = [`--max-old-space-size=${heapMiB}`, program, url, name];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Rebuilt;
 }
