@@ -1,7 +1,7 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import { eventFilter } from './event-filter.js';
-import { visibleEvents } from './retention.js';
+import { firstVisibleRevision } from './retention.js';
 import type { LogRecord, ServerLog } from './server-log.js';
 
 /** Undefined where there is no such stream. From a revision, inclusive, as far as the count goes. */
@@ -10,14 +10,18 @@ export function recordsOfStream(
   name: string,
   options: ReadReq.Options,
 ): readonly LogRecord[] | undefined {
-  const visible = visibleEvents(log, name);
-  if (visible.length === 0 && log.stream(name).length === 0) return undefined;
+  const stream = log.stream(name);
+  if (stream.length === 0) return undefined;
   const from = options.getStream()!;
+  const first = firstVisibleRevision(log, name);
+  const count = Number(options.getCount());
   const revision = from.hasRevision() ? Number(from.getRevision()) : undefined;
-  const wanted = isBackwards(options)
-    ? visible.filter((record) => record.revision <= (revision ?? Number.MAX_SAFE_INTEGER)).toReversed()
-    : visible.filter((record) => record.revision >= (revision ?? 0) && !from.hasEnd());
-  return wanted.slice(0, Number(options.getCount()));
+  if (!isBackwards(options)) {
+    const start = from.hasEnd() ? stream.length : Math.max(first, revision ?? 0);
+    return stream.slice(start, start + count);
+  }
+  const end = Math.min(stream.length, (revision ?? stream.length) + 1);
+  return stream.slice(Math.max(first, end - count), end).toReversed();
 }
 
 /**

@@ -1,11 +1,9 @@
-import type { LogRecord, ServerLog } from './server-log.js';
+import type { ServerLog } from './server-log.js';
 
-/** The events of a stream that its metadata let readers see. */
-export function visibleEvents(log: ServerLog, stream: string): readonly LogRecord[] {
-  const events = log.stream(stream);
-  const { $tb: truncateBefore = 0, $maxCount: maxCount } = metadataOf(log, stream);
-  const kept = events.filter(({ revision }) => revision >= truncateBefore);
-  return maxCount === undefined ? kept : kept.slice(-maxCount);
+/** The first revision of a stream that its metadata lets readers see; there is perhaps no such event. */
+export function firstVisibleRevision(log: ServerLog, stream: string): number {
+  const { $tb: truncateBefore = 0, $maxCount: maxCount = Infinity } = metadataOf(log, stream);
+  return Math.max(truncateBefore, log.stream(stream).length - maxCount, 0);
 }
 
 function metadataOf(log: ServerLog, stream: string): { readonly $tb?: number; readonly $maxCount?: number } {

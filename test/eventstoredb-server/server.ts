@@ -45,7 +45,10 @@ export class EventStoreDbTestServer {
   /** Listens on a free port the first time, and on the same one after a kill. */
   async start(): Promise<void> {
     const { certificate } = this.options;
-    const server = new Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
+    const server = new Server({
+      'grpc.max_receive_message_length': 17 * 1024 * 1024,
+      'grpc.enable_channelz': 0,
+    });
     const credentials = certificate
       ? ServerCredentials.createSsl(null, [
           { cert_chain: Buffer.from(certificate.cert), private_key: Buffer.from(certificate.key) },

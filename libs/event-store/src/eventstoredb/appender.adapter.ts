@@ -75,11 +75,13 @@ export class Appender {
   ): Promise<AppendResult | null> {
     const { events, recordedAt } = append;
     const stream = printStreamId(append.stream);
-    const tail = claimed.unseen ? emptyTail(claimed.behind) : await this.tails.behind(stream, claimed.behind);
+    const { behind, unseen } = claimed;
+    const ids = events.map(({ id }) => id);
+    const tail = unseen ? emptyTail(behind) : await this.tails.behind(stream, behind, ids);
     const verdict = judgeAppend(append, tail.lastRevision, (id) =>
       knownEvent(append.stream.name, tail, id, claimed),
     );
-    if (verdict.kind === 'conflict' && claimed.unseen) return null;
+    if (verdict.kind === 'conflict' && unseen) return null;
     if (verdict.kind !== 'appended') return answer(verdict, append, tail, appendId);
     await this.copiedTimes.check(append);
     const { lastRevision } = tail;
@@ -89,7 +91,7 @@ export class Appender {
       this.tails.forget(stream);
       return null;
     }
-    return answer(verdict, append, await this.tails.behind(stream, lastRevision), appendId);
+    return answer(verdict, append, await this.tails.behind(stream, lastRevision, ids), appendId);
   }
 }
 

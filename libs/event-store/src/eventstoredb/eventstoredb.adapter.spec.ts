@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import {
   openRealServer,
   openTestServer,
@@ -5,6 +6,9 @@ import {
   testServerCapabilities,
 } from '../../../../test/eventstoredb-server/store-under-test.js';
 import { describeEventStore } from '../testing/index.js';
+
+// Every append is several calls, and client and server share the test's process.
+jest.setTimeout(120_000);
 
 if (realServer === undefined) {
   describeEventStore('the event store in EventStoreDB', openTestServer, testServerCapabilities);

@@ -38,6 +38,7 @@ export class EventStoreDbEventStore extends EventStore {
   private readonly connection: Connection;
   private readonly reader: LogReader;
   private readonly ids: EventIds;
+  private readonly tails: TailReader;
   private readonly allHeads: Heads;
   private readonly logIdentity: Identity;
   private readonly pages: LogPages;
@@ -61,8 +62,9 @@ export class EventStoreDbEventStore extends EventStore {
     this.allHeads = new Heads(reader, municipalities);
     this.logIdentity = new Identity(reader, writer, options);
     this.pages = new LogPages(this.reader);
+    this.tails = new TailReader(this.reader);
     this.appender = new Appender(
-      new TailReader(this.reader),
+      this.tails,
       writer,
       this.ids,
       municipalities,
@@ -101,13 +103,8 @@ export class EventStoreDbEventStore extends EventStore {
     this.assertOpen();
     assertReadableStream(options);
     const { from, direction = 'forwards', limit = unlimited } = options;
-    let left = limit;
     const read = { stream: printStreamId(stream), direction, from, count: limit };
-    for await (const { event } of this.reader.stream(read)) {
-      yield event;
-      left -= 1;
-      if (left === 0) return;
-    }
+    for await (const { event } of this.reader.stream(read)) yield event;
   }
 
   readLog(tenant: string, options: ReadLogOptions): Promise<LogPage> {
@@ -122,11 +119,13 @@ export class EventStoreDbEventStore extends EventStore {
     const claim = isUuid(eventId) ? await this.ids.find(tenant, eventId) : null;
     if (claim === null) return null;
     const stream = printStreamId({ tenant, name: claim.stream });
-    const read = { stream, direction: 'forwards', from: claim.behind + 1, count: unlimited } as const;
-    for await (const { event } of this.reader.stream(read)) {
-      if (event.record.id === eventId) return event;
-    }
-    return null;
+    const { events } = await this.tails.behind(stream, claim.behind, [eventId]);
+    const from = events.get(eventId)?.revision;
+    if (from === undefined) return null;
+    let found: StoredEvent | null = null;
+    const read = { stream, direction: 'forwards', from, count: 1 } as const;
+    for await (const { event } of this.reader.stream(read)) found = event;
+    return found;
   }
 
   heads(): Promise<readonly LogHead[]> {

@@ -1,28 +1,20 @@
-import type { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { Channel, ClientDuplexStream, ClientReadableStream } from '@grpc/grpc-js';
+import type { Channel, ClientReadableStream } from '@grpc/grpc-js';
 import {
   EventStoreDBClient,
   type ChannelCredentialOptions,
   type SingleNodeOptions,
 } from '@eventstore/db-client';
 import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
-import type {
-  AppendReq,
-  AppendResp,
-  BatchAppendReq,
-  BatchAppendResp,
-  ReadReq,
-  ReadResp,
-} from '@eventstore/db-client/generated/streams_pb.js';
+import type { AppendReq, AppendResp, ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { ConnectionStringError, type ConnectionSettings } from './connection-string.js';
 
 /**
- * The client with the three calls that a log needs, on the client's own connection, discovery and stubs. Its public
+ * The client with the two calls that a log needs, on the client's own connection, discovery and stubs. Its public
  * methods are passed by, for what they do when things go wrong: batch appends of all clients in a process share one
- * table, which an error on one connection clears for all; a failed question for the server's capabilities is
- * remembered; checkpoints overtake events; and a filter cannot be read backwards. Every call goes to the leader, so
- * that what was recorded is seen.
+ * table, which an error on one connection clears for all, so that a later answer ends the process; a failed question
+ * for the server's capabilities is remembered; checkpoints overtake events; and what is filtered cannot be read page by
+ * page. Every call goes to the leader, so that what was recorded is seen.
  */
 export class GrpcClient extends EventStoreDBClient {
   private channel: Promise<Channel> | undefined;
@@ -54,21 +46,18 @@ export class GrpcClient extends EventStoreDBClient {
     );
   }
 
-  /** Many appends in one call, each answered for itself. */
-  async batchAppend(): Promise<ClientDuplexStream<BatchAppendReq, BatchAppendResp>> {
+  /**
+   * Answers until it is read to its end, fails, or is cancelled; cancelling is for exceptions, since servers close the
+   * connections of those who do it often.
+   */
+  async read(request: ReadReq): Promise<ClientReadableStream<ReadResp>> {
     const [metadata, options] = this.callArguments({ requiresLeader: true }, { deadline: Infinity });
-    const open = this.GRPCStreamCreator(streams.StreamsClient, 'batchAppend', (client) =>
-      client.batchAppend(metadata, options),
-    );
-    return withoutUncaughtErrors(await open());
-  }
-
-  /** Answers until it is cancelled, read to its end, or fails. */
-  read(request: ReadReq): Promise<ClientReadableStream<ReadResp>> {
-    const [metadata, options] = this.callArguments({ requiresLeader: true }, { deadline: Infinity });
-    return this.GRPCStreamCreator(streams.StreamsClient, 'read', (client) =>
+    const open = this.GRPCStreamCreator(streams.StreamsClient, 'read', (client) =>
       client.read(request, metadata, options),
-    )();
+    );
+    const call = await open();
+    // It fails once more when it is cancelled, perhaps after whoever waits for its answers has gone.
+    return call.on('error', () => undefined);
   }
 
   async close(): Promise<void> {
@@ -76,11 +65,6 @@ export class GrpcClient extends EventStoreDBClient {
     const channel = await this.channel?.catch(() => undefined);
     channel?.close();
   }
-}
-
-/** A call fails once more when it is cancelled, perhaps after whoever waits for its answers has gone. */
-function withoutUncaughtErrors<Call extends EventEmitter>(call: Call): Call {
-  return call.on('error', () => undefined);
 }
 
 function endpointsOf({ hosts, discover, connectionName, numbers }: ConnectionSettings): object {

@@ -32,21 +32,31 @@ export class TailReader {
   }
 
   private async lastRevision(stream: string): Promise<number> {
+    let revision = -1;
     for await (const { event } of this.reader.stream({ stream, direction: 'backwards', count: 1 })) {
-      return event.record.revision;
+      ({ revision } = event.record);
     }
-    return -1;
+    return revision;
   }
 
-  /** What stands behind a revision that the stream has, or -1; a stream of the log never grows shorter. */
-  async behind(stream: string, revision: number): Promise<StreamTail> {
+  /**
+   * What stands behind a revision that the stream has, or -1: until the ids have been found, or to the end where they
+   * are not all there. A stream of the log never grows shorter.
+   */
+  async behind(stream: string, revision: number, ids: readonly string[]): Promise<StreamTail> {
     const events = new Map<string, EventTrace>();
+    const isComplete = (): boolean => ids.every((id) => events.has(id));
     let lastRevision = revision;
-    const read = { stream, direction: 'forwards', from: revision + 1, count: unlimited } as const;
-    for await (const logged of this.reader.stream(read)) {
-      const trace = traceOf(logged);
-      events.set(logged.event.record.id, trace);
-      lastRevision = trace.revision;
+    // Mostly they stand right there.
+    for (const count of [ids.length, unlimited]) {
+      const read = { stream, direction: 'forwards', from: lastRevision + 1, count } as const;
+      for await (const logged of this.reader.stream(read)) {
+        const trace = traceOf(logged);
+        events.set(logged.event.record.id, trace);
+        lastRevision = trace.revision;
+        if (count === unlimited && isComplete()) break;
+      }
+      if (isComplete() || lastRevision < revision + count) break;
     }
     this.remember(stream, lastRevision);
     return { lastRevision, events };
