@@ -1,5 +1,6 @@
 import { benchAppend } from './append.js';
 import { benchAsOf } from './as-of.js';
+import { benchEventStoreDb } from './eventstoredb.js';
 import { FilledLogs } from './filled-logs.js';
 import { benchHttp } from './http.js';
 import { startPostgres } from './postgres.js';
@@ -11,6 +12,7 @@ const postgres = await startPostgres();
 const logs = new FilledLogs(postgres);
 const benches = {
   append: () => benchAppend(postgres),
+  eventstoredb: () => benchEventStoreDb(),
   rebuild: () => benchRebuild(logs),
   'as-of': () => benchAsOf(logs),
   http: () => benchHttp(postgres),
