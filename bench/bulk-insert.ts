@@ -27,10 +27,8 @@ export async function bulkInsertPerSecond(url: string): Promise<number> {
 /** Made before the clock starts: the limit is the table's, not that of making events. */
 function columns(first: number): unknown[][] {
   const numbers = Array.from({ length: rowsAStatement }, (_, n) => first + n + 1);
-  const metadata = JSON.stringify({
-    basis: sampleEvent(0).basis,
-    actor: { id: 'bench', role: 'controller' },
-  });
+  const { events, metadata: append } = sampleAppend(0);
+  const metadata = JSON.stringify({ schemaVersion: 1, basis: events[0]?.event.basis, ...append });
   return [
     numbers,
     numbers.map(() => randomUUID()),
