@@ -61,7 +61,8 @@ async function appends(adapter: EventStoreDbEventStore, client: EventStoreDBClie
 /** The same events, read whole: as the port gives them, and as the client does. */
 async function reads(adapter: EventStoreDbEventStore, client: EventStoreDBClient): Promise<void> {
   const stream = { tenant: 'alingsas', name: 'budget-SN.2023' };
-  const pageOf = (n: number) => Array.from({ length: 500 }, () => sampleAppend(n).events[0]!);
+  const pageOf = (n: number) =>
+    Array.from({ length: 500 }, () => sampleAppend(n)).flatMap(({ events }) => events);
   for (let n = 0; n < logEvents / 500; n += 1) {
     await adapter.append({ ...sampleAppend(n), stream, expected: 'any', events: pageOf(n) });
   }
