@@ -37,7 +37,7 @@ export class ServerLog extends EventEmitter<{ appended: [] }> {
   private readonly streams = new Map<string, LogRecord[]>();
   private readonly tombstones = new Set<string>();
   private end = 9_007_199_254_740_993n;
-  private clock = 0n;
+  private written = 0n;
 
   constructor(
     private readonly now: () => number = Date.now,
@@ -120,11 +120,10 @@ export class ServerLog extends EventEmitter<{ appended: [] }> {
     return this.records.at(-1)!;
   }
 
-  /** Every record has its own tick, those of one append as well. */
+  /** Every record has its own tick, those of one append as well; where the clock goes back, so do the ticks. */
   private tick(): bigint {
-    const now = BigInt(this.now()) * ticksPerMillisecond;
-    this.clock = now > this.clock ? now : this.clock + 1n;
-    return this.clock;
+    this.written = (this.written + 1n) % ticksPerMillisecond;
+    return BigInt(this.now()) * ticksPerMillisecond + this.written;
   }
 }
 

@@ -13,6 +13,7 @@ import { AppendSizeError, TransientFailure } from './failures.adapter.js';
 import type { Municipalities } from './municipalities.adapter.js';
 import type { EventStoreDbOptions } from './options.js';
 import { Patience } from './patience.adapter.js';
+import type { RecordedTimes } from './recorded-times.js';
 import type { AppendMark } from './stored-event.adapter.js';
 import { Turns } from './turns.js';
 import type { StreamTail, TailReader } from './stream-tail.adapter.js';
@@ -32,6 +33,7 @@ export class Appender {
     private readonly ids: EventIds,
     private readonly municipalities: Municipalities,
     private readonly copiedTimes: CopiedTimes,
+    private readonly times: RecordedTimes,
     private readonly options: EventStoreDbOptions,
   ) {}
 
@@ -48,6 +50,7 @@ export class Appender {
         patience.assertLeft();
         claimed ??= await this.claim(append, patience);
         const result = await this.attempt(append, claimed, appendId, patience);
+        if (result?.outcome === 'appended') this.times.note(append.stream.tenant, result.recordedAt);
         if (result) return result;
       } catch (error) {
         if (error instanceof AppendSizeError) throw new EventTooLargeError(append.bytes, error.maxBytes);
@@ -85,7 +88,8 @@ export class Appender {
     if (verdict.kind !== 'appended') return answer(verdict, append, tail, appendId);
     await this.copiedTimes.check(append);
     const { lastRevision } = tail;
-    const mark = { appendId, ...(recordedAt !== null && { recordedAt }) };
+    const notBefore = this.times.of(append.stream.tenant);
+    const mark = { appendId, notBefore, ...(recordedAt !== null && { recordedAt }) };
     const proposed = events.map((event, appendIndex) => proposedEvent(event, { ...mark, appendIndex }));
     if (!(await this.writer.append({ stream, lastRevision, events: proposed }, patience))) {
       this.tails.forget(stream);

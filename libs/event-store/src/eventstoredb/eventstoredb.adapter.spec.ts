@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import {
   openRealServer,
   openTestServer,
@@ -8,7 +7,7 @@ import {
 import { describeEventStore } from '../testing/index.js';
 
 // Every append is several calls, and client and server share the test's process.
-jest.setTimeout(120_000);
+import.meta.jest.setTimeout(120_000);
 
 if (realServer === undefined) {
   describeEventStore('the event store in EventStoreDB', openTestServer, testServerCapabilities);

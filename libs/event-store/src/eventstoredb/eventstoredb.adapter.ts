@@ -30,6 +30,7 @@ import { comparePositions } from './log-position.js';
 import { LogReader } from './log-reader.adapter.js';
 import { Municipalities } from './municipalities.adapter.js';
 import { defaultOptions, type EventStoreDbOptions } from './options.js';
+import { RecordedTimes } from './recorded-times.js';
 import { unlimited } from './read-request.adapter.js';
 import { TailReader } from './stream-tail.adapter.js';
 
@@ -59,7 +60,8 @@ export class EventStoreDbEventStore extends EventStore {
     const municipalities = new Municipalities(reader, writer);
     this.reader = new LogReader(reader);
     this.ids = new EventIds(reader, writer);
-    this.allHeads = new Heads(reader, municipalities);
+    const times = new RecordedTimes();
+    this.allHeads = new Heads(reader, municipalities, times);
     this.logIdentity = new Identity(reader, writer, options);
     this.pages = new LogPages(this.reader);
     this.tails = new TailReader(this.reader);
@@ -69,6 +71,7 @@ export class EventStoreDbEventStore extends EventStore {
       this.ids,
       municipalities,
       new CopiedTimes(this.reader),
+      times,
       options,
     );
     this.follower = new Follower(this.connection, this.allHeads, this.hints, options);

@@ -4,7 +4,9 @@ import { compareLogPositions, printPosition, type LogPosition } from './log-posi
 import { registeredTenant, type Municipalities } from './municipalities.adapter.js';
 import { unlimited } from './read-request.adapter.js';
 import type { RecordedEvent } from './recorded-event.adapter.js';
+import type { RecordedTimes } from './recorded-times.js';
 import { RetentionError, retentionOf } from './retention.js';
+import { findMark, recordedAtOf } from './stored-event.adapter.js';
 import {
   isOwnStream,
   logStreams,
@@ -29,6 +31,7 @@ export class Heads {
   constructor(
     private readonly reader: EventReader,
     private readonly municipalities: Municipalities,
+    private readonly times: RecordedTimes,
   ) {}
 
   get end(): LogPosition | undefined {
@@ -54,6 +57,7 @@ export class Heads {
     const tenant = tenantOf(stream);
     if (tenant === null || !this.registered.has(tenant)) return;
     this.heads.set(tenant, position);
+    noteTime(this.times, tenant, event);
   }
 
   /** Throws RetentionError where the server has been set to forget events, however long ago. */
@@ -91,9 +95,13 @@ export class Heads {
   /** Goes back until every municipality's last event has been met, or its registration passed. */
   private async findHeads(missing: Map<string, LogPosition>): Promise<void> {
     const read = { filter: { streams: logStreams }, direction: 'backwards', count: unlimited } as const;
-    for await (const { stream, position } of this.reader.log(read)) {
+    for await (const event of this.reader.log(read)) {
+      const { stream, position } = event;
       const tenant = tenantOf(stream) ?? '';
-      if (missing.delete(tenant)) this.heads.set(tenant, position);
+      if (missing.delete(tenant)) {
+        this.heads.set(tenant, position);
+        noteTime(this.times, tenant, event);
+      }
       for (const [name, registration] of missing) {
         if (compareLogPositions(position, registration) < 0) missing.delete(name);
       }
@@ -114,6 +122,12 @@ export class Heads {
     );
     if (ours.length > 0) throw new RetentionError(ours);
   }
+}
+
+/** Whoever reads an event that somebody else has written is told; here it has no time. */
+function noteTime(times: RecordedTimes, tenant: string, event: RecordedEvent): void {
+  const mark = findMark(event);
+  if (mark) times.note(tenant, recordedAtOf(mark, event.created));
 }
 
 function forgets(metadata: Uint8Array): boolean {

@@ -10,7 +10,8 @@ export interface RecordedEvent {
   readonly revision: number;
   readonly position: LogPosition;
   readonly type: string;
-  readonly recordedAt: Instant;
+  /** By the clock of the server that was the leader then. */
+  readonly created: Instant;
   readonly data: Uint8Array;
   readonly metadata: Uint8Array;
 }
@@ -29,7 +30,7 @@ export function recordedEventOf(response: ReadResp): RecordedEvent | null {
     revision: Number(event.getStreamRevision()),
     position: { commit: BigInt(event.getCommitPosition()), prepare: BigInt(event.getPreparePosition()) },
     type: attributes.get('type') ?? '',
-    recordedAt: new Date(Number(createdTicks / ticksPerMillisecond)).toISOString(),
+    created: new Date(Number(createdTicks / ticksPerMillisecond)).toISOString(),
     data: event.getData_asU8(),
     metadata: event.getCustomMetadata_asU8(),
   };

@@ -11,13 +11,15 @@ export interface AppendMark {
   readonly appendId: string;
   /** The event's place in the append, from 0. */
   readonly appendIndex: number;
+  /** The time of an event that stood in the municipality's log before: the server's clock may have gone back since. */
+  readonly notBefore?: Instant;
   /** When it was recorded in the log that it is copied from; absent where it was recorded here first. */
   readonly recordedAt?: Instant;
 }
 
 /** Throws where somebody else has written into a municipality's streams. */
 export function markOf(event: RecordedEvent): AppendMark {
-  const metadata = metadataOf(event);
+  const metadata = findMark(event);
   if (!metadata) {
     throw new Error(
       `Event ${event.revision} of ${event.stream}, a ${event.type}, was not written by this log.`,
@@ -26,10 +28,16 @@ export function markOf(event: RecordedEvent): AppendMark {
   return metadata;
 }
 
+/** When an append was recorded, given the mark of its events and the server's time of its first one. */
+export function recordedAtOf({ recordedAt, notBefore }: AppendMark, created: Instant): Instant {
+  if (recordedAt !== undefined) return recordedAt;
+  return notBefore !== undefined && notBefore > created ? notBefore : created;
+}
+
 /** The event of the log, recorded when its append was. */
 export function storedEventOf(event: RecordedEvent, recordedAt: Instant): StoredEvent {
   const { id, type, revision } = event;
-  const { appendId: _, appendIndex: __, recordedAt: ___, ...metadata } = markOf(event);
+  const { appendId: _, appendIndex: __, notBefore: ___, recordedAt: ____, ...metadata } = markOf(event);
   const place = { revision, position: printPosition(event.position), recordedAt };
   return decodeEvent({ id, type, data: json(event.data), metadata }, parseStreamId(event.stream), place);
 }
@@ -48,7 +56,8 @@ export function filterableOf({ type, basis, record }: StoredEvent): Filterable {
   };
 }
 
-function metadataOf({ metadata }: RecordedEvent): AppendMark | null {
+/** Null where somebody else has written the event. */
+export function findMark({ metadata }: RecordedEvent): AppendMark | null {
   try {
     const parsed = json(metadata);
     return isMarked(parsed) ? parsed : null;
