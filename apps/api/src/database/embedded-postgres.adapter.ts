@@ -43,8 +43,8 @@ export async function openEmbeddedPostgres(dataDir: string, whenInUse: WhenInUse
 }
 
 async function serverIn(folder: DataFolder): Promise<PostgresServer> {
-  await makeWritable(folder);
   const [binaries, user] = await Promise.all([findPostgresBinaries(), databaseUser()]);
+  await makeWritable(folder);
   if ((await majorVersionIn(folder)) === null) await createCluster(folder, binaries, user);
   const major = await majorVersionIn(folder);
   if (major === binaries.major) return new PostgresServer(folder, binaries, user);
