@@ -64,8 +64,9 @@ export async function recordBatch(client: PoolClient, batch: Batch): Promise<rea
   );
 }
 
-async function lockAndLearn(client: PoolClient, { tenant, appends, remembered }: Batch): Promise<LockedHead> {
-  const streams = [...new Set(appends.map(({ stream }) => stream.name))];
+async function lockAndLearn(client: PoolClient, batch: Batch): Promise<LockedHead> {
+  const { tenant, remembered } = batch;
+  const streams = streamsToKnow(batch);
   const unknown = () => streams.filter((stream) => remembered.get(stream) === undefined);
   const [head, revisions] = await sendTogether(client, () => [
     lockHead(client, tenant),
@@ -76,6 +77,15 @@ async function lockAndLearn(client: PoolClient, { tenant, appends, remembered }:
   // Where another process has written, what was remembered is gone.
   remembered.remember(await lastRevisions(client, tenant, unknown()));
   return head;
+}
+
+/**
+ * A stream that its first append expects to be new is taken at its word: where it is not, its first revision fails on
+ * its key, and the batch is repeated.
+ */
+function streamsToKnow({ appends, isRepeated }: Batch): readonly string[] {
+  const first = new Map(appends.toReversed().map(({ stream, expected }) => [stream.name, expected]));
+  return [...first].filter(([, expected]) => isRepeated || expected !== 'noStream').map(([stream]) => stream);
 }
 
 /**
