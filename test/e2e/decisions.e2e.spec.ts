@@ -15,7 +15,7 @@ interface Reference {
 
 beforeAll(async () => {
   api = await startApi();
-  const file = new URL('../fixtures/socialnamnden.json', import.meta.url);
+  const file = new URL('../../apps/cli/src/demo/reference.json', import.meta.url);
   const reference = JSON.parse(await readFile(file, 'utf8')) as Reference;
   for (const committee of reference.committees) {
     await api.post('/api/v1/alingsas/committees', { ...committee, validFrom: '2019-01-01' });

@@ -22,7 +22,7 @@ interface Reference {
   };
 }
 
-const fixture = new URL('../fixtures/socialnamnden.json', import.meta.url);
+const fixture = new URL('../../apps/cli/src/demo/reference.json', import.meta.url);
 const { actionPlan } = JSON.parse(await readFile(fixture, 'utf8')) as Reference;
 const paragraph = parseCitation(actionPlan.citation);
 if (!paragraph) throw new Error('The reference plan has no paragraph.');

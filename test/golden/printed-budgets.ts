@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defaultAccountGroups } from '#libs/kernel';
 
 const reference = JSON.parse(
-  readFileSync(new URL('../fixtures/socialnamnden.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../apps/cli/src/demo/reference.json', import.meta.url), 'utf8'),
 ) as Reference;
 
 interface Reference {

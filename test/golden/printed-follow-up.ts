@@ -5,7 +5,7 @@ import type { InvestmentCategory } from '#libs/budget/contract';
 import { tkr } from './printed-budgets.js';
 
 const reference = JSON.parse(
-  readFileSync(new URL('../fixtures/socialnamnden.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../apps/cli/src/demo/reference.json', import.meta.url), 'utf8'),
 ) as Reference;
 
 interface Reference {

@@ -117,7 +117,16 @@ export function readingContract(store: () => EventStore): void {
   });
 
   it('gives every text back as it was given', async () => {
-    const texts = ['Å', 'Å'.normalize('NFD'), '👩🏽‍⚖️', 'a\0b', '\ud83d', '\u202e\u05e9\u05dc\u05d5\u05dd', '"\\\u2028\x1e', '1e400'];
+    const texts = [
+      'Å',
+      'Å'.normalize('NFD'),
+      '👩🏽‍⚖️',
+      'a\0b',
+      '\ud83d',
+      '\u202e\u05e9\u05dc\u05d5\u05dd',
+      '"\\\u2028\x1e',
+      '1e400',
+    ];
     const text = { tenant: newTenant(), name: 'decisions-ÄLN.2023' };
     await store().append(
       appendTo(text, { events: texts.map((data) => newEvent({ data: { [data]: data } })) }),
