@@ -47,7 +47,11 @@ export class PostgresEventStore extends EventStore {
   private readonly writers = new Map<string, MunicipalityWriter>();
   private closing: Promise<void> | null = null;
 
-  constructor(options: PostgresEventStoreOptions) {
+  /** `now` is asked once a batch; where the clock goes back, `recordedAt` stands still. */
+  constructor(
+    options: PostgresEventStoreOptions,
+    private readonly now: () => Date = () => new Date(),
+  ) {
     super();
     this.settings = settingsOf(options);
     this.connections = new Connections(this.settings);
@@ -67,7 +71,8 @@ export class PostgresEventStore extends EventStore {
   private writer(tenant: string): MunicipalityWriter {
     const existing = this.writers.get(tenant);
     if (existing) return existing;
-    const writer = new MunicipalityWriter(tenant, this.connections, this.settings, () => {
+    const now = () => this.now().toISOString();
+    const writer = new MunicipalityWriter(tenant, this.connections, this.settings, now, () => {
       this.hints.hint();
       this.notifier.soon();
     });

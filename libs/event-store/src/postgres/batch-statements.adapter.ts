@@ -1,45 +1,29 @@
 import type { PoolClient } from 'pg';
 import type { EventPlace } from '../encoded-event.js';
 import type { KnownEvent } from '../judge-append.js';
-import { insertSql, insertValues, type PlacedEvent } from './insert-events.js';
+import { insertBehind, type PlacedEvent } from './insert-events.js';
+import type { LogEnd } from './remembered-log.js';
 import { sendTogether } from './send-together.adapter.js';
 
-/** The log's end, while it is locked. */
-export interface LockedHead {
-  readonly position: number;
-  /** When the last event was recorded; null where the log has none. */
-  readonly lastRecordedAt: string | null;
-  /** By the database's clock. */
-  readonly now: string;
-}
+const lockSql =
+  'SELECT position, recorded_at AS "recordedAt" FROM event_store.log_head WHERE tenant_id = $1 FOR UPDATE';
 
-/** The clock is read once the lock is held. */
-const lockSql = `
-  SELECT coalesce(head.position, 0) AS position,
-    head.recorded_at, date_trunc('milliseconds', clock_timestamp()) AS now
-  FROM (VALUES (true)) AS always (matches) LEFT JOIN (
-    SELECT position, recorded_at FROM event_store.log_head WHERE tenant_id = $1 FOR UPDATE
-  ) AS head ON always.matches`;
-
-interface HeadRow {
+interface EndRow {
   readonly position: string;
-  readonly recorded_at: Date | null;
-  readonly now: Date;
+  readonly recordedAt: Date;
 }
 
-/** Begins the transaction. What follows in it sees whatever those have committed who held the lock before. */
-export async function lockHead(client: PoolClient, tenant: string): Promise<LockedHead> {
+/**
+ * Begins a transaction and locks the log's head. What follows in it sees whatever those have committed who held the
+ * lock before. A log without events has no head to lock; of two that insert its first events, one finds it moved.
+ */
+export async function lockEnd(client: PoolClient, tenant: string): Promise<LogEnd> {
   const [, { rows }] = await sendTogether(client, () => [
     client.query('BEGIN ISOLATION LEVEL READ COMMITTED'),
-    client.query<HeadRow>({ name: 'lock head', text: lockSql, values: [tenant] }),
+    client.query<EndRow>({ name: 'lock head', text: lockSql, values: [tenant] }),
   ]);
   const [head] = rows;
-  if (!head) throw new Error(`The log of ${tenant} did not tell where it ends.`);
-  return {
-    position: Number(head.position),
-    lastRecordedAt: head.recorded_at?.toISOString() ?? null,
-    now: head.now.toISOString(),
-  };
+  return { position: Number(head?.position ?? 0), recordedAt: head?.recordedAt.toISOString() ?? null };
 }
 
 // Lookups are not prepared: a plan that was made while the log was small would be slow once it is large.
@@ -63,14 +47,10 @@ export async function lastRevisions(
 
 const recordedSql = `
   SELECT known.* FROM unnest($2::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
-    SELECT id, stream, revision, position, recorded_at FROM event_store.event
+    SELECT id, stream, revision, position, recorded_at AS "recordedAt" FROM event_store.event
     WHERE tenant_id = $1 AND id = wanted.id LIMIT 1) AS known`;
 
-interface RecordedRow extends KnownEvent {
-  readonly id: string;
-  readonly position: string;
-  readonly recorded_at: Date;
-}
+type RecordedRow = KnownEvent & EndRow & { readonly id: string };
 
 /** Those of the given events that stand in the log, by their ids. */
 export async function recordedPlaces(
@@ -80,32 +60,31 @@ export async function recordedPlaces(
 ): Promise<ReadonlyMap<string, KnownEvent & EventPlace>> {
   const { rows } = await client.query<RecordedRow>(recordedSql, [tenant, ids]);
   return new Map(
-    rows.map(({ id, recorded_at: recordedAt, ...place }) => [
-      id,
-      { ...place, recordedAt: recordedAt.toISOString() },
-    ]),
+    rows.map(({ id, recordedAt, ...place }) => [id, { ...place, recordedAt: recordedAt.toISOString() }]),
   );
 }
 
-/** A log's first batch creates its head; where two processes do, one fails on its key and judges anew. */
-const createHeadSql =
-  'INSERT INTO event_store.log_head (tenant_id, position, recorded_at) VALUES ($1, $2, $3)';
-const moveHeadSql = 'UPDATE event_store.log_head SET position = $2, recorded_at = $3 WHERE tenant_id = $1';
+/** Inserts the events in a transaction of their own. False where the log ends elsewhere: then nothing was inserted. */
+export async function insertAtOnce(
+  client: PoolClient,
+  tenant: string,
+  end: LogEnd,
+  events: readonly PlacedEvent[],
+): Promise<boolean> {
+  const { rowCount } = await client.query(insertBehind(tenant, end, events));
+  return rowCount === events.length;
+}
 
-/** Moves the head over the events, which stand right behind it, inserts them with one time for all, and commits. */
+/** Inserts the events in the transaction that has been begun, and commits it. False as above. */
 export async function insertAndCommit(
   client: PoolClient,
   tenant: string,
-  { position, recordedAt }: { readonly position: number; readonly recordedAt: string },
+  end: LogEnd,
   events: readonly PlacedEvent[],
-): Promise<void> {
-  const head = [tenant, position + events.length, recordedAt];
-  const values = [...insertValues(tenant, recordedAt, events)];
-  await sendTogether(client, () => [
-    position === 0
-      ? client.query(createHeadSql, head)
-      : client.query({ name: 'move head', text: moveHeadSql, values: head }),
-    client.query({ name: 'insert events', text: insertSql, values }),
+): Promise<boolean> {
+  const [{ rowCount }] = await sendTogether(client, () => [
+    client.query(insertBehind(tenant, end, events)),
     client.query('COMMIT'),
   ]);
+  return rowCount === events.length;
 }

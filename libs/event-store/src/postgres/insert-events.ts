@@ -1,8 +1,19 @@
+import type { Instant } from '#libs/kernel';
 import type { EventPlace } from '../encoded-event.js';
 import type { AddedEvent } from './batch-judgement.js';
+import type { LogEnd } from './remembered-log.js';
 
-/** An event and where it will stand. */
+/** An event and where it will stand. Nothing about it is open any more. */
 export type PlacedEvent = AddedEvent & EventPlace;
+
+/** Gives events the positions behind the log's end, all with one time. */
+export function placeBehind(
+  end: LogEnd,
+  recordedAt: Instant,
+  added: readonly AddedEvent[],
+): readonly PlacedEvent[] {
+  return added.map((event, n) => ({ ...event, position: String(end.position + 1 + n), recordedAt }));
+}
 
 /** What differs from row to row: the column, its type, and what of the event it holds. */
 const columns: readonly (readonly [name: string, type: string, key: keyof PlacedEvent])[] = [
@@ -18,24 +29,36 @@ const columns: readonly (readonly [name: string, type: string, key: keyof Placed
   ['data', 'json', 'data'],
   ['metadata', 'json', 'metadata'],
 ];
+const names = columns.map(([name]) => name).join(', ');
 
 /**
  * Stands between the values of a column, which travel as one text: an array literal would escape every quote of the
  * JSON. No value holds it, for names have no control characters and JSON escapes them. Nothing stands for null.
  */
 const separator = '\x1e';
-const array = (type: string, parameter: number) => `string_to_array($${parameter}, E'\\x1e', '')::${type}[]`;
+const arrays = columns.map(([, type], n) => `string_to_array($${n + 5}, E'\\x1e', '')::${type}[]`).join(', ');
 
-export const insertSql = `
-  INSERT INTO event_store.event (tenant_id, recorded_at, ${columns.map(([name]) => name).join(', ')})
-  SELECT $1, $2, * FROM unnest(${columns.map(([, type], n) => array(type, n + 3)).join(', ')})`;
+/**
+ * Inserts events where the log ends at a certain position, and nothing where it ends elsewhere. From the moment in
+ * which the head is moved until the commit is visible nobody else can write to the log.
+ */
+const text = `
+  WITH moved AS (
+    INSERT INTO event_store.log_head AS head (tenant_id, position, recorded_at) VALUES ($1, $2, $3)
+    ON CONFLICT (tenant_id) DO UPDATE SET position = excluded.position, recorded_at = excluded.recorded_at
+      WHERE head.position = $4
+    RETURNING tenant_id, recorded_at
+  )
+  INSERT INTO event_store.event (tenant_id, recorded_at, ${names})
+  SELECT moved.*, added.* FROM moved, unnest(${arrays}) AS added (${names})`;
 
-/** The parameters of {@link insertSql}. The events were all recorded at one time. */
-export function insertValues(
+/** The statement that inserts events which were all recorded at one time. */
+export function insertBehind(
   tenant: string,
-  recordedAt: string,
+  end: LogEnd,
   events: readonly PlacedEvent[],
-): readonly string[] {
+): { readonly name: string; readonly text: string; readonly values: unknown[] } {
+  const head = [tenant, end.position + events.length, events[0]?.recordedAt, end.position];
   const joined = columns.map(([, , key]) => events.map((event) => event[key]).join(separator));
-  return [tenant, recordedAt, ...joined];
+  return { name: 'insert events', text, values: [...head, ...joined] };
 }

@@ -1,14 +1,16 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
+import type { Instant } from '#libs/kernel';
 import type { EncodedAppend } from '../encoded-append.js';
 import type { AppendResult } from '../event-store.js';
-import { recordBatch, type Settlement } from './batch-transaction.adapter.js';
+import { recordBatch } from './batch-transaction.adapter.js';
 import type { Connections } from './connections.adapter.js';
 import { nextBatch } from './next-batch.js';
 import type { Settings } from './options.adapter.js';
 import { isLostRace, isOutage, isServerError } from './outage.js';
 import { PendingAppend } from './pending-append.adapter.js';
-import { RememberedRevisions } from './remembered-revisions.js';
+import { RememberedLog } from './remembered-log.js';
+import type { Settlement } from './settlement.js';
 
 const maxBatchBytes = 4_000_000;
 const maxPauseMs = 500;
@@ -20,7 +22,7 @@ const maxPauseMs = 500;
 export class MunicipalityWriter {
   private waiting: PendingAppend[] = [];
   private running: Promise<void> | null = null;
-  private readonly remembered = new RememberedRevisions();
+  private readonly remembered = new RememberedLog();
   /** Attempts in a row that failed. */
   private misses = 0;
   /** The last attempt met an outage, so the next one may. */
@@ -30,7 +32,8 @@ export class MunicipalityWriter {
     private readonly tenant: string,
     private readonly connections: Connections,
     private readonly settings: Settings,
-    private readonly onRecorded: () => void,
+    private readonly now: () => Instant,
+    private readonly onAppended: () => void,
   ) {}
 
   append(append: EncodedAppend): Promise<AppendResult> {
@@ -62,7 +65,9 @@ export class MunicipalityWriter {
       this.misses = 0;
       this.suspect = false;
       for (const [n, settlement] of settlements.entries()) batch[n]?.settle(settlement);
-      this.onRecorded();
+      if (settlements.some((settlement) => 'outcome' in settlement && settlement.outcome === 'appended')) {
+        this.onAppended();
+      }
     } catch (error) {
       await this.miss(batch, error as Error);
     }
@@ -71,13 +76,9 @@ export class MunicipalityWriter {
   private async record(appends: readonly EncodedAppend[]): Promise<readonly Settlement[]> {
     const client = await this.pool().connect();
     try {
-      const { tenant, remembered } = this;
-      const settlements = await recordBatch(client, {
-        tenant,
-        appends,
-        remembered,
-        isRepeated: this.misses > 0,
-      });
+      const { tenant, remembered, now } = this;
+      const isRepeated = this.misses > 0;
+      const settlements = await recordBatch(client, { tenant, appends, remembered, isRepeated, now });
       client.release();
       return settlements;
     } catch (error) {

@@ -2,6 +2,8 @@ import type { Pool } from 'pg';
 import { channel } from './listener.adapter.js';
 
 const debounceMs = 20;
+/** Committed without waiting for the disk: a hint that a crash takes away is one of no more use. */
+const notifySql = `SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, $2)`;
 
 /**
  * Tells other processes that something was appended: soon after the commit, on another connection, several appends at
@@ -28,6 +30,6 @@ export class Notifier {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
     // A lost hint costs the others a poll interval, so there is nobody to tell.
-    await this.pool.query('SELECT pg_notify($1, $2)', [channel, this.self]).catch(() => undefined);
+    await this.pool.query(notifySql, [channel, this.self]).catch(() => undefined);
   }
 }

@@ -130,6 +130,33 @@ describe('the event store in PostgreSQL', () => {
     await store.close();
   });
 
+  it.each(['cut', 'cut before the answer'] as const)(
+    'settles an append that is recorded in one round trip, where the connection is %s',
+    async (action) => {
+      const stream = streamOf(newTenant());
+      const meddling = {
+        whenSent: Buffer.from('the second'),
+        action,
+        answer: Buffer.from('INSERT 0 2'),
+        times: 1,
+      };
+      const store = new PostgresEventStore({ connection: (await opened.meddle(meddling)).url });
+      await store.append(appendTo(stream, { expected: 'noStream' }));
+      const events = [newEvent({ data: 'the second' }), newEvent()];
+      const append = appendTo(stream, { expected: 0, events });
+
+      const result = await store.append(append);
+
+      const recorded = await collect(opened.store.readStream(stream, { from: 1 }));
+      const { revision, position, recordedAt } = recorded[1]!.record;
+      const outcome = action === 'cut' ? 'appended' : 'duplicate';
+      expect(result).toEqual({ outcome, revision, position, recordedAt });
+      expect(idsOf(recorded)).toEqual(events.map(({ id }) => id));
+      expect(await store.append(appendTo(stream, { expected: 2 }))).toMatchObject({ revision: 3 });
+      await store.close();
+    },
+  );
+
   it('lets an append that the database refuses fail alone', async () => {
     await asOwner((client) =>
       client.query(`
@@ -154,16 +181,18 @@ describe('the event store in PostgreSQL', () => {
     expect(idsOf(await collect(opened.store.readStream(stream)))).toEqual(recorded);
   });
 
-  it('lets recordedAt stand still where the clock of the server goes back', async () => {
-    const tenant = newTenant();
-    await opened.store.append(appendTo(streamOf(tenant)));
-    const ahead = '2099-12-31T23:59:59.999Z';
-    await asOwner((client) =>
-      client.query('UPDATE event_store.log_head SET recorded_at = $2 WHERE tenant_id = $1', [tenant, ahead]),
+  it('lets recordedAt stand still where the clock goes back, here or in another process', async () => {
+    const clocks = ['2026-03-29T03:00:00.000Z', '2026-03-29T02:00:00.000Z'] as const;
+    const connection = opened.database.url;
+    const [ahead, behind] = clocks.map(
+      (time) => new PostgresEventStore({ connection }, () => new Date(time)),
     );
+    const stream = streamOf(newTenant());
 
-    expect(await opened.store.append(appendTo(streamOf(tenant)))).toMatchObject({ recordedAt: ahead });
-    expect(await opened.store.append(appendTo(streamOf(tenant)))).toMatchObject({ recordedAt: ahead });
+    for (const store of [ahead!, ahead!, behind!, behind!, behind!]) {
+      expect(await store.append(appendTo(stream))).toMatchObject({ recordedAt: clocks[0] });
+    }
+    await Promise.all([ahead!.close(), behind!.close()]);
   });
 
   it.each([

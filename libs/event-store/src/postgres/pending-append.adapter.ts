@@ -1,7 +1,7 @@
 import type { EncodedAppend } from '../encoded-append.js';
 import type { AppendResult } from '../event-store.js';
-import type { Settlement } from './batch-transaction.adapter.js';
 import { unavailable } from './outage.js';
+import type { Settlement } from './settlement.js';
 
 /** An append that waits to be recorded. Its caller is answered once, at the latest when the time is up. */
 export class PendingAppend {
