@@ -46,6 +46,21 @@ export function houseFindings(text: string): Finding[] {
   return [...ofServices, ...optionalSecrets(text)];
 }
 
+/** Where the service `paragraf` finds its log: the address as it is with a password filled in. */
+export function eventStoreUrl(text: string): string | undefined {
+  const address = /esdb:\/\/paragraf:\$\{\w+:[-?][^}]*\}@([^\s}]+)/.exec(text)?.[1];
+  return address && `esdb://paragraf:password@${address}`;
+}
+
+export function serviceNames(text: string): string[] {
+  return Object.keys(read(text).services);
+}
+
+/** The names of what a service is told by its environment. */
+export function environmentOf(text: string, service: string): string[] {
+  return Object.keys(read(text).services[service]?.environment ?? {});
+}
+
 function read(text: string): { readonly services: Readonly<Record<string, Service>> } {
   return parse(text, { merge: true }) as ReturnType<typeof read>;
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { houseFindings, schemaFindings } from './compose-file.js';
+import { settings } from '../../apps/api/src/settings.js';
+import { parseConnectionString } from '../../libs/event-store/src/eventstoredb/connection-string.js';
+import { environmentOf, eventStoreUrl, houseFindings, schemaFindings, serviceNames } from './compose-file.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (path: string) => readFile(resolve(root, path), 'utf8');
@@ -12,6 +14,22 @@ describe.each(['docker-compose.yml', 'docker-compose.cluster.yml'])('%s', (path)
 
   it('is as careful as the house', async () => {
     expect(houseFindings(await read(path))).toEqual([]);
+  });
+
+  it('tells Paragraf where its log is, in words that it takes', async () => {
+    const text = await read(path);
+    const { hosts, tls, tlsCAFile } = parseConnectionString(eventStoreUrl(text) ?? '');
+
+    expect(serviceNames(text)).toEqual(expect.arrayContaining(hosts.map(({ address }) => address)));
+    expect([tls, tlsCAFile]).toEqual([true, '/trusted/ca.crt']);
+  });
+
+  it('sets nothing that Paragraf does not know', async () => {
+    const known = ['PGPASSWORD', ...Object.keys(settings)];
+
+    const told = environmentOf(await read(path), 'paragraf');
+    expect(told).toContain('EVENTSTORE_URL');
+    expect(told.filter((name) => !known.includes(name))).toEqual([]);
   });
 });
 
