@@ -17,8 +17,9 @@ const sharedFolders = Object.entries(streams).flatMap(([context, folders]) =>
 
 /** What each shared part may import besides itself; the contexts may import all of these. */
 const sharedParts = {
+  proof: [],
   kernel: [],
-  'event-store': ['kernel'],
+  'event-store': ['kernel', 'proof'],
   command: ['kernel', 'event-store'],
   'read-model': ['kernel', 'event-store'],
   audit: ['kernel', 'event-store', 'read-model', 'http'],
