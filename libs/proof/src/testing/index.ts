@@ -1,1 +1,3 @@
 export * from './envelopes.js';
+export * from './trees.js';
+export * from './keys.js';
