@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { canonicalJson, CanonicalJsonError } from './canonical-json.js';
+import { anyJson } from './testing/index.js';
 
 /** The pairs of input and output that the author of RFC 8785 publishes with it. */
 const vectors: readonly (readonly [string, string, string])[] = [
@@ -78,14 +79,6 @@ function reference(value: unknown): string {
   return `{${inOrder.map(([name, member]) => `${JSON.stringify(name)}:${reference(member)}`).join(',')}}`;
 }
 
-const text = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }));
-const number = fc.oneof(fc.maxSafeInteger(), fc.double({ min: -1e9, max: 1e9, noNaN: true }));
-const json = fc.letrec((tie) => ({
-  any: fc.oneof({ maxDepth: 6 }, text, number, fc.boolean(), fc.constant(null), tie('list'), tie('object')),
-  list: fc.array(tie('any'), { maxLength: 6 }),
-  object: fc.dictionary(text, fc.option(tie('any'), { nil: undefined }), { maxKeys: 12 }),
-})).any;
-
 /** Null where it is refused. */
 const printOf = (value: unknown): string | null => {
   try {
@@ -117,7 +110,7 @@ describe('canonical JSON', () => {
 
   it('is the sorted print of every value that JSON holds', () => {
     fc.assert(
-      fc.property(json, (value) => {
+      fc.property(anyJson, (value) => {
         expect(canonicalJson(value)).toBe(reference(value));
       }),
     );
@@ -125,7 +118,7 @@ describe('canonical JSON', () => {
 
   it('is what it reads back as', () => {
     fc.assert(
-      fc.property(json, (value) => {
+      fc.property(anyJson, (value) => {
         const once = canonicalJson(value);
         expect(canonicalJson(JSON.parse(once))).toBe(once);
       }),

@@ -1,3 +1,4 @@
 export * from './envelopes.js';
 export * from './trees.js';
 export * from './keys.js';
+export * from './json.js';
