@@ -65,6 +65,12 @@ describe('an inclusion proof', () => {
     );
   });
 
+  it('fails for a tree that is said to be lower or higher than the proof is long', () => {
+    const { root } = treeOf(8);
+    expect(inclusionHolds(leaves[4]!, 0, { size: 4, root }, inclusionProof(4, 8, hashAt))).toBe(false);
+    expect(inclusionHolds(leaves[0]!, 0, { size: 16, root }, inclusionProof(0, 8, hashAt))).toBe(false);
+  });
+
   it('fails outside the tree', () => {
     const tree = treeOf(1);
     expect(inclusionHolds(leaves[0]!, 0, tree, [])).toBe(true);
@@ -112,6 +118,12 @@ describe('a consistency proof', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('fails for trees that are said to be lower or higher than the proof is long', () => {
+    const [seven, eight, proof] = [treeOf(7).root, treeOf(8).root, consistencyProof(7, 8, hashAt)];
+    expect(consistencyHolds({ size: 3, root: seven }, { size: 4, root: eight }, proof)).toBe(false);
+    expect(consistencyHolds(treeOf(7), { size: 16, root: eight }, proof)).toBe(false);
   });
 
   it('from the empty tree is empty', () => {
