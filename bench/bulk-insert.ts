@@ -7,9 +7,9 @@ const statements = 20;
 
 const insert = `
   INSERT INTO event_store.event (tenant_id, recorded_at, position, stream, revision, id, type, effective_on,
-    actor_id, command_id, citation, data, metadata)
-  SELECT $1, now(), n, 'followUp-SN.' || n, 0, id, 'ForecastSubmitted', '2023-09-19', 'bench', id, NULL, data, metadata
-  FROM unnest($2::bigint[], $3::uuid[], $4::json[], $5::json[]) AS row (n, id, data, metadata)`;
+    actor_id, command_id, citation, content, salt, envelope)
+  SELECT $1, now(), n, 'followUp-SN.' || n, 0, id, 'ForecastSubmitted', '2023-09-19', 'bench', id, NULL, content, salt, envelope
+  FROM unnest($2::bigint[], $3::uuid[], $4::text[], $5::text[], $6::text[]) AS row (n, id, content, salt, envelope)`;
 
 /** The most that this table takes: statements of 1,000 rows on one connection, each its own transaction. */
 export async function bulkInsertPerSecond(url: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { InMemoryEventStore } from '#libs/event-store';
+import { erasureStream, erasureType, InMemoryEventStore, type Append } from '#libs/event-store';
 import {
   accept,
   reject,
@@ -9,7 +9,7 @@ import {
 } from '#libs/kernel';
 import { testActor } from '#libs/kernel/testing';
 import type { CommandContext } from './command-context.js';
-import { commandIdOf } from './event-id.js';
+import { commandIdOf, eventIdOf } from './event-id.js';
 import { EventSourcedCommandExecutor } from './event-sourced-command-executor.adapter.js';
 
 /** A shelf that holds so many binders as it has room for: room can be added, binders put in. */
@@ -58,6 +58,21 @@ function context(
     causationId: null,
     expectedRevision: conditions.expectedRevision ?? null,
     requestHash: conditions.requestHash ?? null,
+  };
+}
+
+function newErasure(id: string): Append {
+  const { actor, commandId, correlationId, causationId, requestHash } = context();
+  const data = {
+    events: [{ id, stream: stream.name, revision: 0, type: 'BinderPutIn' }],
+    reason: 'Gallring',
+  };
+  const event = { type: erasureType, data, basis: { ...basis, kind: 'report' as const } };
+  return {
+    stream: { tenant: stream.tenant, name: erasureStream },
+    expected: 'any',
+    events: [{ id: eventIdOf(commandId, 0), event, schemaVersion: 1 }],
+    metadata: { actor, commandId, correlationId, causationId, requestHash, warnings: [] },
   };
 }
 
@@ -158,6 +173,38 @@ describe('the command executor', () => {
       (o) => o.outcome === 'refused' && o.rejection.code === 'shelf-full',
     ).length;
     expect(recorded === 20 || refusedForRoom === 0).toBe(true);
+  });
+
+  it('passes over what was erased, and asks nobody to have seen it', async () => {
+    const { store, process } = office();
+    const here = process();
+    await here.run(addRoom(1));
+    const put = await here.run(putIn('A'));
+    const [id] = put.outcome === 'recorded' ? put.eventIds : [];
+    const decision = newErasure(id ?? '');
+    await store.append(decision);
+    await store.erase(stream.tenant, [id ?? '']);
+
+    const there = process();
+    expect(await there.load()).toEqual({ places: 2, binders: 0 });
+    expect(await there.run(putIn('B'), { expectedRevision: -1 })).toMatchObject({
+      rejection: { code: 'stale-revision', facts: { actualRevision: 1 } },
+    });
+    expect(await there.run(putIn('B'), { expectedRevision: 0 })).toMatchObject({ revision: 2 });
+    expect(await there.run(putIn('C'), { expectedRevision: 1 })).toMatchObject({
+      rejection: { code: 'stale-revision' },
+    });
+  });
+
+  it('answers a retry of an erased command where it stands', async () => {
+    const { store, process } = office();
+    const retried = { key: 'put in A', requestHash: 'hash A' };
+    const first = await process().run(putIn('A'), retried);
+    const [id] = first.outcome === 'recorded' ? first.eventIds : [];
+    await store.append(newErasure(id ?? ''));
+    await store.erase(stream.tenant, [id ?? '']);
+
+    expect(await process().run(putIn('A'), retried)).toEqual({ ...first, warnings: [] });
   });
 
   it('treats acceptance without a fact as the bug that it is', async () => {

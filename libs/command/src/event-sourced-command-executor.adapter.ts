@@ -80,7 +80,7 @@ export class EventSourcedCommandExecutor extends CommandExecutor {
     execution: Execution<State, E, R>,
     seen: Seen<State>,
   ): Promise<CommandOutcome<R> | null> {
-    const stale = staleRevision(execution.context, seen.revision);
+    const stale = staleRevision(execution.context, seen);
     if (stale) return seen.fresh ? refused(stale) : null;
     const decision: Decision<E, R> = await execution.decide(seen.state);
     if (!decision.accepted) return seen.fresh ? refused(decision.rejection) : null;
@@ -94,6 +94,7 @@ export class EventSourcedCommandExecutor extends CommandExecutor {
     this.loader.remember(definition, stream, {
       state: foldStream(definition, decision.events, seen.state),
       revision,
+      standing: revision,
     });
     const eventIds = decision.events.map((_, n) => eventIdOf(execution.context.commandId, n));
     const { warnings } = decision;
@@ -136,12 +137,14 @@ interface Seen<State> extends CachedState<State> {
   readonly fresh: boolean;
 }
 
+/** Whoever has seen all that still counts is up to date: views pass over what was erased, so they stop before it. */
 function staleRevision(
   { expectedRevision }: CommandContext,
-  actualRevision: number,
+  { revision, standing }: CachedState<unknown>,
 ): ExecutionRejection | null {
-  if (expectedRevision === null || expectedRevision === actualRevision) return null;
-  return { code: 'stale-revision', facts: { expectedRevision, actualRevision } };
+  if (expectedRevision === null) return null;
+  if (expectedRevision >= standing && expectedRevision <= revision) return null;
+  return { code: 'stale-revision', facts: { expectedRevision, actualRevision: revision } };
 }
 
 function refused<R extends Rejection>(rejection: R | ExecutionRejection): CommandOutcome<R> {

@@ -15,7 +15,8 @@ export async function recordedOutcome(
   const { tenant, commandId, requestHash } = context;
   const first = await store.findEvent(tenant, eventIdOf(commandId, 0));
   if (first === null) return null;
-  if (first.record.requestHash !== requestHash) {
+  // Of an erased command nobody can tell what was asked for: whoever has its key is answered where it stands.
+  if (!first.record.erased && first.record.requestHash !== requestHash) {
     return { outcome: 'refused', rejection: { code: 'idempotency-key-reused', facts: { commandId } } };
   }
   const events = await eventsOf(store, first);

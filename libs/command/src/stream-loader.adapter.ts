@@ -24,14 +24,17 @@ export class StreamLoader {
     definition: StreamDefinition<State, E>,
     stream: StreamId,
   ): Promise<CachedState<State>> {
-    let { state, revision } = this.cached(definition, stream);
+    let { state, revision, standing } = this.cached(definition, stream);
     for await (const event of this.store.readStream(stream, { from: revision + 1 })) {
       assertKnown(definition, event, event.record.schemaVersion);
-      state = definition.evolve(state, event);
       revision = event.record.revision;
+      // What a decision has erased no longer counts; the stream goes on behind it.
+      if (event.record.erased) continue;
+      state = definition.evolve(state, event);
+      standing = revision;
     }
-    this.remember(definition, stream, { state, revision });
-    return { state, revision };
+    this.remember(definition, stream, { state, revision, standing });
+    return { state, revision, standing };
   }
 
   remember<State, E extends DomainEvent>(

@@ -1,5 +1,5 @@
-import { parseStreamId } from '#libs/kernel';
-import type { Append, EventStore, StoredEvent } from './event-store.js';
+import { decodeEvent } from './encoded-event.js';
+import type { EventStore, SealedEvent, StoredEvent } from './event-store.js';
 
 export interface CopyLogOptions {
   readonly source: EventStore;
@@ -23,11 +23,15 @@ export class LogsDifferError extends Error {
     super(`The logs differ in event ${place}.`);
     this.name = 'LogsDifferError';
   }
+
+  static at(place: number, original: SealedEvent | null, copy: SealedEvent | null): LogsDifferError {
+    return new LogsDifferError(place, decoded(original), decoded(copy));
+  }
 }
 
 /**
- * Copies a municipality's log event by event, with ids, revisions, metadata, times and order. Only positions differ:
- * each store has its own. What stands in the target already must be the beginning of the source: so an interrupted
+ * Copies a municipality's log event by event, as it was sealed: ids, revisions, times, order and proof are the same, so
+ * that whoever has kept a checkpoint of the one can verify the other. Only positions differ: each store has its own. What stands in the target already must be the beginning of the source: so an interrupted
  * copy is taken up where it ended, and into another log nothing is written. Answers how many events were copied now.
  * Throws {@link LogsDifferError}.
  */
@@ -40,8 +44,8 @@ export async function copyLog({ onProgress, signal, ...logs }: CopyLogOptions): 
     if (copy || !original) {
       assertSame(events, original, copy);
     } else {
-      const { outcome } = await logs.target.append(appendOf(original));
-      if (outcome === 'conflict') throw new LogsDifferError(events, original, null);
+      const { outcome } = await logs.target.restore(logs.tenant, original);
+      if (outcome === 'conflict') throw LogsDifferError.at(events, original, null);
       copied += 1;
     }
     onProgress?.(events, total);
@@ -61,19 +65,7 @@ export async function compareLogs(logs: Logs): Promise<number> {
 
 type Logs = Pick<CopyLogOptions, 'source' | 'target' | 'tenant'>;
 
-/** One event an append: a command's events that are copied one by one are the same in the end, and need no limit. */
-function appendOf({ record, ...event }: StoredEvent): Append {
-  const { id, schemaVersion, stream, revision, position: _, recordedAt, ...metadata } = record;
-  return {
-    stream: parseStreamId(stream),
-    expected: revision === 0 ? 'noStream' : revision - 1,
-    events: [{ id, event, schemaVersion }],
-    metadata,
-    recordedAt,
-  };
-}
-
-type Pair = readonly [original: StoredEvent | null, copy: StoredEvent | null];
+type Pair = readonly [original: SealedEvent | null, copy: SealedEvent | null];
 
 /** Null from where a log ends; what is appended to it after that is not met. */
 async function* sideBySide({ source, target, tenant }: Logs): AsyncGenerator<Pair, void, void> {
@@ -85,9 +77,9 @@ async function* sideBySide({ source, target, tenant }: Logs): AsyncGenerator<Pai
   }
 }
 
-async function* eventsOf(store: EventStore, tenant: string): AsyncGenerator<StoredEvent, void, void> {
+async function* eventsOf(store: EventStore, tenant: string): AsyncGenerator<SealedEvent, void, void> {
   for (let after: string | undefined, atEnd = false; !atEnd;) {
-    const page = await store.readLog(tenant, { after, limit: pageSize });
+    const page = await store.readSealed(tenant, { after, limit: pageSize });
     yield* page.events;
     after = page.next ?? undefined;
     ({ atEnd } = page);
@@ -98,15 +90,23 @@ const pageSize = 1_000;
 
 async function countEvents(store: EventStore, tenant: string): Promise<number> {
   let count = 0;
-  for await (const _ of eventsOf(store, tenant)) count += 1;
+  for (let after: string | undefined, atEnd = false; !atEnd;) {
+    const page = await store.readSealed(tenant, { after, limit: pageSize, contents: false });
+    count += page.events.length;
+    after = page.next ?? undefined;
+    ({ atEnd } = page);
+  }
   return count;
 }
 
-function assertSame(place: number, original: StoredEvent | null, copy: StoredEvent | null): void {
-  if (textOf(original) !== textOf(copy)) throw new LogsDifferError(place, original, copy);
+function assertSame(place: number, original: SealedEvent | null, copy: SealedEvent | null): void {
+  const isSame =
+    original?.envelope === copy?.envelope &&
+    original?.content === copy?.content &&
+    original?.salt === copy?.salt;
+  if (!isSame) throw LogsDifferError.at(place, original, copy);
 }
 
-/** To the character, the order of keys included: that is how stores keep it. */
-function textOf(event: StoredEvent | null): string {
-  return JSON.stringify(event && { ...event, record: { ...event.record, position: null } });
+function decoded(event: SealedEvent | null): StoredEvent | null {
+  return event && decodeEvent(event.envelope, event.content, event.position);
 }

@@ -1,26 +1,41 @@
 import {
+  canonicalJson,
+  CanonicalJsonError,
+  dataHashOf,
+  envelopeText,
+  type Content,
+  type Envelope,
+} from '#libs/proof';
+import {
   citationOf,
-  printStreamId,
+  parseStreamName,
   type Basis,
   type Instant,
   type PlainDate,
   type StreamId,
 } from '#libs/kernel';
+import { SealedElsewhereError } from './errors.js';
 import type { AppendMetadata, NewEvent, Position, StoredEvent } from './event-store.js';
 
-/** An event as every adapter stores it: two JSON texts, and beside them what filters ask for. */
+/** An event before it has a place: what can be erased, all of its envelope that is known, and what filters ask for. */
 export interface EncodedEvent {
   readonly id: string;
   readonly type: string;
-  /** JSON. Kept and given back as text, for a database's own JSON type would change it. */
-  readonly data: string;
-  /** JSON of {@link EventMetadata}. */
-  readonly metadata: string;
+  /** The RFC 8785 text of {@link Content}, kept and given back as it is; null where it has been erased elsewhere. */
+  readonly content: string | null;
+  /** 32 hex digits; null together with the content. */
+  readonly salt: string | null;
   readonly actorId: string;
   readonly commandId: string;
   readonly citation: string | null;
   readonly effectiveOn: PlainDate;
+  readonly facts: EnvelopeFacts;
+  /** The envelope that it has in the log it is restored from; null where it is recorded for the first time. */
+  readonly sealed: string | null;
 }
+
+/** What an envelope says whatever place the event gets. */
+export type EnvelopeFacts = Omit<Envelope, 'stream' | 'revision' | 'prev' | 'recordedAt'>;
 
 /** Where and when an event stands in the log. */
 export interface EventPlace {
@@ -29,41 +44,114 @@ export interface EventPlace {
   readonly recordedAt: Instant;
 }
 
-/** All that is known of an event when it is appended, besides its id, type and data. */
-interface EventMetadata extends AppendMetadata {
-  readonly schemaVersion: number;
-  readonly basis: Basis;
+/** What the envelope binds an event to. */
+export interface SealedPlace {
+  readonly revision: number;
+  readonly recordedAt: Instant;
+  /** SHA-256 (hex) of the envelope before it in the stream; null for the first. */
+  readonly prev: string | null;
 }
 
-export function encodeEvent({ id, event, schemaVersion }: NewEvent, append: AppendMetadata): EncodedEvent {
-  const metadata: EventMetadata = { schemaVersion, basis: event.basis, ...append };
-  const data: string | undefined = JSON.stringify(event.data);
-  if (data === undefined) {
-    throw new TypeError(`The data of ${event.type} ${id} is nothing that JSON can hold.`);
-  }
+/** `salt` is 32 random hex digits, used for nothing else. Throws a TypeError where the data is nothing that can be sealed. */
+export function encodeEvent(
+  { id, event, schemaVersion }: NewEvent,
+  append: AppendMetadata,
+  committee: string | null,
+  salt: string,
+): EncodedEvent {
+  const { basis, data, type } = event;
+  const content = contentText(event.data === undefined ? undefined : contentOf(basis, data, append), id);
   return {
     id,
-    type: event.type,
-    data,
-    metadata: JSON.stringify(metadata),
+    type,
+    content,
+    salt,
     actorId: append.actor.id,
     commandId: append.commandId,
-    citation: citationOf(event.basis),
-    effectiveOn: event.basis.effectiveOn,
+    citation: citationOf(basis),
+    effectiveOn: basis.effectiveOn,
+    facts: {
+      v: 1,
+      id,
+      type,
+      schema: schemaVersion,
+      dataHash: dataHashOf(salt, content),
+      committee,
+      actor: append.actor,
+      basis: basis.kind,
+      decision: citationOf(basis),
+      effectiveOn: basis.effectiveOn,
+      commandId: append.commandId,
+      correlationId: append.correlationId,
+      causationId: append.causationId,
+    },
+    sealed: null,
   };
 }
 
-/** The event as readers see it. `data` and `metadata` have been parsed. */
-export function decodeEvent(
-  { id, type, data, metadata }: { id: string; type: string; data: unknown; metadata: unknown },
-  stream: StreamId,
-  place: EventPlace,
-): StoredEvent {
-  const { schemaVersion, basis, ...append } = metadata as EventMetadata;
+function contentOf(basis: Basis, data: unknown, { requestHash, warnings }: AppendMetadata): Content {
+  return { data, reason: basis.kind === 'uncited' ? basis.reason : null, requestHash, warnings };
+}
+
+function contentText(content: Content | undefined, id: string): string {
+  try {
+    return canonicalJson(content);
+  } catch (error) {
+    if (!(error instanceof CanonicalJsonError)) throw error;
+    throw new TypeError(`The data of ${id} cannot be sealed: ${error.message}`, { cause: error });
+  }
+}
+
+/** The envelope of an event that gets this place. Throws where it is restored and was sealed in another one. */
+export function sealAt({ facts, sealed }: EncodedEvent, stream: StreamId, place: SealedPlace): string {
+  const { revision, recordedAt, prev } = place;
+  const text = envelopeText({
+    ...facts,
+    stream: `${stream.tenant}:${stream.name}`,
+    revision,
+    recordedAt,
+    prev,
+  });
+  if (sealed !== null && sealed !== text) throw new SealedElsewhereError(sealed, text);
+  return text;
+}
+
+/** The event as readers see it, from the texts that the log keeps. */
+export function decodeEvent(envelope: string, content: string | null, position: Position): StoredEvent {
+  const sealed = JSON.parse(envelope) as Envelope;
+  const { data, reason, requestHash, warnings } =
+    content === null ? erasedContent : (JSON.parse(content) as Content);
+  const { id, schema, stream, revision, actor, recordedAt, commandId, correlationId, causationId } = sealed;
   return {
-    type,
+    type: sealed.type,
     data,
-    basis,
-    record: { id, schemaVersion, stream: printStreamId(stream), ...place, ...append },
+    basis: basisOf(sealed, reason),
+    record: {
+      id,
+      schemaVersion: schema,
+      stream,
+      revision,
+      position,
+      recordedAt,
+      actor,
+      commandId,
+      correlationId,
+      causationId,
+      requestHash,
+      warnings,
+      ...(content === null && { erased: true }),
+    },
   };
+}
+
+const erasedContent: Content = { data: null, reason: null, requestHash: null, warnings: [] };
+
+function basisOf({ basis: kind, decision, effectiveOn }: Envelope, reason: string | null): Basis {
+  if (kind === 'decision') return { kind, citation: decision ?? '', effectiveOn };
+  return kind === 'uncited' ? { kind, reason: reason ?? '', effectiveOn } : { kind, effectiveOn };
+}
+
+/** The committee that a stream belongs to; null for the municipality's own. */
+export function committeeOf({ name }: StreamId): string | null {
+  return parseStreamName(name).committee;
 }

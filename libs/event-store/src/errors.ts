@@ -27,7 +27,7 @@ export class EventStoreUnavailableError extends Error {
   }
 }
 
-/** An append that is copied would come before the log's last event, or later than now. */
+/** An event that is restored would come before the log's last event, or later than now. */
 export class RecordedAtError extends Error {
   constructor(
     readonly recordedAt: string,
@@ -45,5 +45,24 @@ export class InvalidPositionError extends Error {
   constructor(readonly position: string) {
     super(`"${position}" is not a position in this log.`);
     this.name = 'InvalidPositionError';
+  }
+}
+
+/** Events were to be erased that no recorded decision names. */
+export class NotDecidedError extends Error {
+  constructor(readonly eventIds: readonly string[]) {
+    super(`No recorded decision erases the events ${eventIds.join(', ')}.`);
+    this.name = 'NotDecidedError';
+  }
+}
+
+/** An event that is restored does not continue what the log has. */
+export class SealedElsewhereError extends Error {
+  constructor(
+    readonly sealed: string,
+    readonly wouldBe: string,
+  ) {
+    super('An event that is restored was sealed behind other events than those that the log has.');
+    this.name = 'SealedElsewhereError';
   }
 }

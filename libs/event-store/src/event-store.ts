@@ -33,11 +33,6 @@ export interface Append {
   /** One or more; they are recorded together or not at all. */
   readonly events: readonly NewEvent[];
   readonly metadata: AppendMetadata;
-  /**
-   * For copying a log alone: when the events were recorded there. Neither earlier than the last event of the
-   * municipality's log nor later than now. Left out, the store tells the time.
-   */
-  readonly recordedAt?: Instant;
 }
 
 /** Place in a municipality's log: opaque text, compared only through {@link EventStore.comparePositions}. */
@@ -108,6 +103,28 @@ export type StoredEvent = Recorded & {
   readonly record: { readonly requestHash: string | null; readonly warnings: readonly Warning[] };
 };
 
+/**
+ * An event as it is proved: the envelope that binds it to its place, and the content that the envelope's hash was made
+ * of. The texts are those that were stored, to the byte.
+ */
+export interface SealedEvent {
+  readonly position: Position;
+  readonly envelope: string;
+  /** Null where it has been erased, or was not asked for. */
+  readonly content: string | null;
+  /** 32 hex digits; null together with the content. */
+  readonly salt: string | null;
+}
+
+export interface ReadSealedOptions extends Pick<ReadLogOptions, 'after' | 'limit'> {
+  /** False where the envelopes are enough. */
+  readonly contents?: boolean;
+}
+
+export interface SealedPage extends Pick<LogPage, 'next' | 'atEnd'> {
+  readonly events: readonly SealedEvent[];
+}
+
 export interface LogHead {
   readonly tenant: string;
   readonly position: Position;
@@ -127,15 +144,33 @@ export abstract class EventStore {
   /**
    * Appends one command's events. Throws {@link PartialOverlapError} where only some of the ids are known or they
    * stand elsewhere, {@link EventTooLargeError} above {@link maxEventBytes}, and {@link EventStoreUnavailableError}
-   * where the outcome could not be learnt in time, and
-   * {@link RecordedAtError} where a copied append comes too late or too early.
+   * where the outcome could not be learnt in time. Seals every event: its envelope names the one before it in the
+   * stream and a salted hash of its content.
    */
   abstract append(append: Append): Promise<AppendResult>;
+
+  /**
+   * For copying a log alone: appends an event as it was sealed in another log of the same municipality, with its time
+   * and its proof. `duplicate` where it stands there already. Throws {@link RecordedAtError} where it would come
+   * before the log's last event or later than now, and {@link SealedElsewhereError} where it does not continue its
+   * stream.
+   */
+  abstract restore(tenant: string, event: Omit<SealedEvent, 'position'>): Promise<AppendResult>;
 
   /** The events of one stream; none where there is no such stream. */
   abstract readStream(stream: StreamId, options?: ReadStreamOptions): AsyncIterable<StoredEvent>;
 
   abstract readLog(tenant: string, options: ReadLogOptions): Promise<LogPage>;
+
+  /** The log as it is proved, in its order. */
+  abstract readSealed(tenant: string, options: ReadSealedOptions): Promise<SealedPage>;
+
+  /**
+   * Destroys the contents and salts of events for good; their envelopes stay. Only those are erased that a recorded
+   * event of the type `EventsErased` names (see `erasure.ts`); throws {@link NotDecidedError} where one is not named,
+   * and erases none. Erasing again changes nothing. Answers how many were erased now.
+   */
+  abstract erase(tenant: string, eventIds: readonly string[]): Promise<number>;
 
   /** The event with this id, or null. */
   abstract findEvent(tenant: string, eventId: string): Promise<StoredEvent | null>;
@@ -158,5 +193,5 @@ export abstract class EventStore {
   abstract close(): Promise<void>;
 }
 
-/** The largest event, data and metadata together as UTF-8 JSON. EventStoreDB takes appends below 1 MiB. */
+/** The largest content of an event as UTF-8. EventStoreDB takes appends below 1 MiB. */
 export const maxEventBytes = 900_000;

@@ -1,13 +1,16 @@
 import type { Instant } from '#libs/kernel';
+import { hashOfEnvelope } from '#libs/proof';
 import type { EncodedAppend } from './encoded-append.js';
-import { decodeEvent, type EncodedEvent, type EventPlace } from './encoded-event.js';
+import { decodeEvent, sealAt, type EncodedEvent, type EventPlace } from './encoded-event.js';
 import { parsePosition } from './dense-position.js';
 import type {
   AppendResult,
   LogPage,
   Position,
   ReadLogOptions,
+  ReadSealedOptions,
   ReadStreamOptions,
+  SealedPage,
   StoredEvent,
 } from './event-store.js';
 import { answerAppend, judgeAppend } from './judge-append.js';
@@ -18,15 +21,14 @@ import { recordingTime } from './recording-time.js';
 interface Entry extends EncodedEvent, EventPlace {
   /** Name without the tenant. */
   readonly stream: string;
+  readonly envelope: string;
 }
 
-/** One municipality's log. Events are kept as JSON, so that nobody who reads them can change them. */
+/** One municipality's log. Events are kept as text, so that nobody who reads them can change them. */
 export class InMemoryLog {
   private readonly entries: Entry[] = [];
   private readonly byId = new Map<string, Entry>();
   private readonly byStream = new Map<string, Entry[]>();
-
-  constructor(private readonly tenant: string) {}
 
   /** The last position, or null where nothing stands in the log. */
   get head(): Position | null {
@@ -46,14 +48,34 @@ export class InMemoryLog {
       events,
     } = append;
     const recordedAt = recordingTime(append.recordedAt, this.entries.at(-1)?.recordedAt ?? null, now);
+    let before = stream.at(-1)?.envelope;
+    const sealed = events.map((event, n) => {
+      const place = { revision: stream.length + n, recordedAt };
+      const prev = before === undefined ? null : hashOfEnvelope(before);
+      before = sealAt(event, append.stream, { ...place, prev });
+      return { ...event, ...place, stream: name, envelope: before };
+    });
     this.byStream.set(name, stream);
-    for (const event of events) {
-      const place = { revision: stream.length, position: String(this.entries.length + 1), recordedAt };
-      const entry = { ...event, ...place, stream: name };
+    for (const event of sealed) {
+      const entry = { ...event, position: String(this.entries.length + 1) };
       stream.push(entry);
       this.entries.push(entry);
       this.byId.set(entry.id, entry);
     }
+  }
+
+  /** Answers how many still had their contents. */
+  erase(eventIds: readonly string[]): number {
+    let erased = 0;
+    for (const entry of eventIds.map((id) => this.byId.get(id))) {
+      if (!entry || entry.content === null) continue;
+      const without = { ...entry, content: null, salt: null };
+      this.entries[Number(entry.position) - 1] = without;
+      this.byId.set(entry.id, without);
+      this.byStream.get(entry.stream)?.splice(entry.revision, 1, without);
+      erased += 1;
+    }
+    return erased;
   }
 
   find(eventId: string): StoredEvent | null {
@@ -81,6 +103,18 @@ export class InMemoryLog {
     return logPage(found, end, options);
   }
 
+  readSealed({ after, limit, contents = true }: ReadSealedOptions): SealedPage {
+    const start = after === undefined ? 0 : parsePosition(after);
+    const events = this.entries.slice(start, start + limit);
+    return {
+      events: events.map(({ position, envelope, content, salt }) =>
+        contents ? { position, envelope, content, salt } : { position, envelope, content: null, salt: null },
+      ),
+      next: events.at(-1)?.position ?? after ?? null,
+      atEnd: start + limit >= this.entries.length,
+    };
+  }
+
   private *beyond(
     after: Position | undefined,
     direction: 'forwards' | 'backwards',
@@ -95,8 +129,7 @@ export class InMemoryLog {
     }
   }
 
-  private decoded({ data, metadata, id, type, stream, revision, position, recordedAt }: Entry): StoredEvent {
-    const parsed = { id, type, data: JSON.parse(data) as unknown, metadata: JSON.parse(metadata) as unknown };
-    return decodeEvent(parsed, { tenant: this.tenant, name: stream }, { revision, position, recordedAt });
+  private decoded({ envelope, content, position }: Entry): StoredEvent {
+    return decodeEvent(envelope, content, position);
   }
 }

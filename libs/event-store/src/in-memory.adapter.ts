@@ -1,8 +1,9 @@
 import type { StreamId } from '#libs/kernel';
 import { ChangeHints } from './change-hints.adapter.js';
 import { compareDensePositions } from './dense-position.js';
-import { encodeAppend } from './encoded-append.js';
-import { EventStoreUnavailableError } from './errors.js';
+import { encodeAppend, encodeRestored, type EncodedAppend } from './encoded-append.js';
+import { erasureStream, undecided } from './erasure.js';
+import { EventStoreUnavailableError, NotDecidedError } from './errors.js';
 import {
   EventStore,
   type Append,
@@ -11,11 +12,15 @@ import {
   type LogPage,
   type Position,
   type ReadLogOptions,
+  type ReadSealedOptions,
   type ReadStreamOptions,
+  type SealedEvent,
+  type SealedPage,
   type StoredEvent,
 } from './event-store.js';
 import { InMemoryLog } from './in-memory-log.js';
 import { assertReadable, assertReadableStream } from './log-filter.js';
+import { newSalt } from './salts.adapter.js';
 
 /** The log in this process's memory: every promise of the port except that it outlives the process. For tests. */
 export class InMemoryEventStore extends EventStore {
@@ -29,14 +34,28 @@ export class InMemoryEventStore extends EventStore {
   }
 
   async append(append: Append): Promise<AppendResult> {
+    return this.record(encodeAppend(append, newSalt));
+  }
+
+  async restore(tenant: string, event: Omit<SealedEvent, 'position'>): Promise<AppendResult> {
+    return this.record(encodeRestored(tenant, event));
+  }
+
+  private record(append: EncodedAppend): AppendResult {
     this.assertOpen();
-    const encoded = encodeAppend(append);
-    const { tenant } = encoded.stream;
-    const log = this.logs.get(tenant) ?? new InMemoryLog(tenant);
+    const { tenant } = append.stream;
+    const log = this.logs.get(tenant) ?? new InMemoryLog();
     this.logs.set(tenant, log);
-    const result = log.append(encoded, this.now().toISOString());
+    const result = log.append(append, this.now().toISOString());
     if (result.outcome === 'appended') this.hints.hint();
     return result;
+  }
+
+  async erase(tenant: string, eventIds: readonly string[]): Promise<number> {
+    this.assertOpen();
+    const open = await undecided(this.readStream({ tenant, name: erasureStream }), eventIds);
+    if (open.length > 0) throw new NotDecidedError(open);
+    return this.logs.get(tenant)?.erase(eventIds) ?? 0;
   }
 
   async *readStream(
@@ -51,7 +70,13 @@ export class InMemoryEventStore extends EventStore {
   async readLog(tenant: string, options: ReadLogOptions): Promise<LogPage> {
     this.assertOpen();
     assertReadable(options.limit, options.filter);
-    return (this.logs.get(tenant) ?? new InMemoryLog(tenant)).readPage(options);
+    return (this.logs.get(tenant) ?? new InMemoryLog()).readPage(options);
+  }
+
+  async readSealed(tenant: string, options: ReadSealedOptions): Promise<SealedPage> {
+    this.assertOpen();
+    assertReadable(options.limit);
+    return (this.logs.get(tenant) ?? new InMemoryLog()).readSealed(options);
   }
 
   async findEvent(tenant: string, eventId: string): Promise<StoredEvent | null> {

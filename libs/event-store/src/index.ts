@@ -1,4 +1,5 @@
 export * from './copy-log.js';
+export { erasureStream, erasureType } from './erasure.js';
 export * from './errors.js';
 export * from './event-store.js';
 export {
@@ -12,7 +13,7 @@ export type { EventStoreDbOptions } from './eventstoredb/options.js';
 export { RetentionError } from './eventstoredb/retention.js';
 export * from './in-memory.adapter.js';
 export { appRole } from './postgres/app-role.js';
-export { eventStoreMigrations } from './postgres/create-event-log.adapter.js';
+export { eventStoreMigrations } from './postgres/migrations.adapter.js';
 export type { PostgresEventStoreOptions } from './postgres/options.adapter.js';
 export * from './postgres.adapter.js';
 export * from './subscribe.js';

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { StreamId } from '#libs/kernel';
 import { ChangeHints } from './change-hints.adapter.js';
 import { compareDensePositions } from './dense-position.js';
-import { encodeAppend } from './encoded-append.js';
-import { EventStoreUnavailableError } from './errors.js';
+import { encodeAppend, encodeRestored, type EncodedAppend } from './encoded-append.js';
+import { erasureStream, undecided } from './erasure.js';
+import { EventStoreUnavailableError, NotDecidedError } from './errors.js';
 import {
   EventStore,
   type Append,
@@ -12,11 +13,15 @@ import {
   type LogPage,
   type Position,
   type ReadLogOptions,
+  type ReadSealedOptions,
   type ReadStreamOptions,
+  type SealedEvent,
+  type SealedPage,
   type StoredEvent,
 } from './event-store.js';
 import { assertReadable, assertReadableStream } from './log-filter.js';
 import { Connections } from './postgres/connections.adapter.js';
+import { eraseContents } from './postgres/erase-contents.adapter.js';
 import { Listener } from './postgres/listener.adapter.js';
 import { MunicipalityWriter } from './postgres/municipality-writer.adapter.js';
 import { Notifier } from './postgres/notifier.adapter.js';
@@ -24,6 +29,7 @@ import { settingsOf, type PostgresEventStoreOptions, type Settings } from './pos
 import { unavailable } from './postgres/outage.js';
 import { Queries } from './postgres/queries.adapter.js';
 import { LogReader } from './postgres/reader.adapter.js';
+import { newSalt } from './salts.adapter.js';
 
 /** As whom the store reaches its database. */
 export interface Privileges {
@@ -63,9 +69,23 @@ export class PostgresEventStore extends EventStore {
   }
 
   async append(append: Append): Promise<AppendResult> {
+    return this.record(encodeAppend(append, newSalt));
+  }
+
+  async restore(tenant: string, event: Omit<SealedEvent, 'position'>): Promise<AppendResult> {
+    return this.record(encodeRestored(tenant, event));
+  }
+
+  private record(append: EncodedAppend): Promise<AppendResult> {
     this.assertOpen();
-    const encoded = encodeAppend(append);
-    return this.writer(encoded.stream.tenant).append(encoded);
+    return this.writer(append.stream.tenant).append(append);
+  }
+
+  async erase(tenant: string, eventIds: readonly string[]): Promise<number> {
+    this.assertOpen();
+    const open = await undecided(this.readStream({ tenant, name: erasureStream }), eventIds);
+    if (open.length > 0) throw new NotDecidedError(open);
+    return eraseContents(this.connections.readers, tenant, eventIds);
   }
 
   private writer(tenant: string): MunicipalityWriter {
@@ -90,6 +110,12 @@ export class PostgresEventStore extends EventStore {
     this.assertOpen();
     assertReadable(options.limit, options.filter);
     return this.reader.readLog(tenant, options);
+  }
+
+  async readSealed(tenant: string, options: ReadSealedOptions): Promise<SealedPage> {
+    this.assertOpen();
+    assertReadable(options.limit);
+    return this.reader.readSealed(tenant, options);
   }
 
   async findEvent(tenant: string, eventId: string): Promise<StoredEvent | null> {

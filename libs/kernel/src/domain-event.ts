@@ -31,6 +31,8 @@ export interface EventRecord {
   readonly commandId: string;
   readonly correlationId: string;
   readonly causationId: string | null;
+  /** Present where a decision has destroyed what was recorded (gallring): the data is null then. */
+  readonly erased?: true;
 }
 
 export type Recorded<E extends DomainEvent = DomainEvent> = E & { readonly record: EventRecord };

@@ -51,13 +51,17 @@ export function qualifies(event: Recorded, { asOf, knownAt }: AsOf): boolean {
   );
 }
 
-/** Folds events, in log order, into the documents they concern, on top of those given. Changes `docs` in place. */
+/**
+ * Folds events, in log order, into the documents they concern, on top of those given. Changes `docs` in place. What a
+ * decision has erased is passed over: the documents are what they would be without it.
+ */
 export function foldInto<Doc, E extends DomainEvent>(
   projection: Projection<Doc, E>,
   docs: Map<string, Doc>,
   events: Iterable<Recorded<E>>,
 ): Map<string, Doc> {
   for (const event of events) {
+    if (event.record.erased) continue;
     for (const key of projection.keysOf(event)) {
       docs.set(key, projection.evolve(docs.get(key) ?? projection.initial(key), event));
     }

@@ -11,7 +11,9 @@ export interface WrittenDoc extends DocIndex {
 
 /** The keys of the documents that the events concern. Throws FoldError where the projection does. */
 export function concernedKeys(projection: Projection<unknown>, events: readonly Recorded[]): Set<string> {
-  return blamingTheProjection(() => new Set(events.flatMap((event) => projection.keysOf(event))));
+  return blamingTheProjection(
+    () => new Set(events.flatMap((event) => (event.record.erased ? [] : projection.keysOf(event)))),
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { encodeAppend } from '../encoded-append.js';
+import { newSalt } from '../salts.adapter.js';
 import { appendTo, newEvents } from '../testing/sample-append.js';
 import { judgeBatch } from './batch-judgement.js';
 
@@ -18,7 +19,11 @@ describe('a batch of appends', () => {
       appendTo(elsewhere, { events: repeated.events }),
     ];
 
-    const { judged, added } = judgeBatch(appends.map(encodeAppend), new Map([[stream.name, 4]]), new Map());
+    const { judged, added } = judgeBatch(
+      appends.map((append) => encodeAppend(append, newSalt)),
+      new Map([[stream.name, { revision: 4 }]]),
+      new Map(),
+    );
 
     expect(judged.map(({ verdict }) => verdict)).toEqual([
       { kind: 'appended' },

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { EventPlace } from '../encoded-event.js';
 import type { KnownEvent } from '../judge-append.js';
 import { insertBehind, type PlacedEvent } from './insert-events.js';
-import type { LogEnd } from './remembered-log.js';
+import type { LogEnd, StreamEnd } from './remembered-log.js';
 import { sendTogether } from './send-together.adapter.js';
 
 const lockSql =
@@ -27,22 +27,25 @@ export async function lockEnd(client: PoolClient, tenant: string): Promise<LogEn
 }
 
 // Lookups are not prepared: a plan that was made while the log was small would be slow once it is large.
-const lastRevisionsSql = `
-  SELECT wanted.stream, coalesce(last.revision, -1) AS revision
+const streamEndsSql = `
+  SELECT wanted.stream, coalesce(last.revision, -1) AS revision, last.envelope
   FROM unnest($2::text[]) AS wanted (stream) LEFT JOIN LATERAL (
-    SELECT revision FROM event_store.event WHERE tenant_id = $1 AND stream = wanted.stream
+    SELECT revision, envelope FROM event_store.event WHERE tenant_id = $1 AND stream = wanted.stream
     ORDER BY revision DESC LIMIT 1
   ) AS last ON true`;
 
-/** The last revision of every given stream, -1 where there is no such stream. */
-export async function lastRevisions(
+/** Where every given stream ends. */
+export async function streamEnds(
   client: PoolClient,
   tenant: string,
   streams: readonly string[],
-): Promise<readonly (readonly [stream: string, revision: number])[]> {
+): Promise<readonly (readonly [stream: string, end: StreamEnd])[]> {
   if (streams.length === 0) return [];
-  const { rows } = await client.query<KnownEvent>(lastRevisionsSql, [tenant, streams]);
-  return rows.map(({ stream, revision }) => [stream, revision]);
+  const { rows } = await client.query<StreamEnd & { readonly stream: string }>(streamEndsSql, [
+    tenant,
+    streams,
+  ]);
+  return rows.map(({ stream, ...end }) => [stream, end]);
 }
 
 const recordedSql = `

@@ -6,9 +6,9 @@ import { judgeBatch, type BatchJudgement } from './batch-judgement.js';
 import {
   insertAndCommit,
   insertAtOnce,
-  lastRevisions,
   lockEnd,
   recordedPlaces,
+  streamEnds,
 } from './batch-statements.adapter.js';
 import { placeBehind, type PlacedEvent } from './insert-events.js';
 import type { LogEnd } from './remembered-log.js';
@@ -37,7 +37,11 @@ async function recordAtOnce(client: PoolClient, batch: Batch): Promise<readonly 
   if (end === null || mayBeRecorded(batch) || streamsToKnow(batch).some(isUnknown)) return null;
   const judgement = judgeBatch(appends, remembered, new Map());
   if (hasConflict(judgement)) return null;
-  const events = placeBehind(end, recordingTime(null, end.recordedAt, now()), judgement.added);
+  const events = placeBehind(
+    { tenant, end, streams: remembered },
+    recordingTime(null, end.recordedAt, now()),
+    judgement.added,
+  );
   if (await insertAtOnce(client, tenant, end, events)) return settleAdded(batch, judgement, events);
   remembered.distrust();
   return null;
@@ -45,7 +49,7 @@ async function recordAtOnce(client: PoolClient, batch: Batch): Promise<readonly 
 
 /** Two round trips: lock the log's head and learn what is not remembered; insert and commit. */
 async function recordLocked(client: PoolClient, batch: Batch): Promise<readonly Settlement[] | null> {
-  const { tenant, appends, now } = batch;
+  const { tenant, appends, remembered, now } = batch;
   const end = await lockAndLearn(client, batch);
   const { judgement, recorded } = await judge(client, batch);
   const copied = appends[0]?.recordedAt ?? null;
@@ -55,7 +59,7 @@ async function recordLocked(client: PoolClient, batch: Batch): Promise<readonly 
     await client.query('ROLLBACK');
     return time ? [time] : settle(judgement, recorded);
   }
-  const events = placeBehind(end, time, judgement.added);
+  const events = placeBehind({ tenant, end, streams: remembered }, time, judgement.added);
   const isInserted = await insertAndCommit(client, tenant, end, events);
   return isInserted ? settleAdded(batch, judgement, events, recorded) : null;
 }
@@ -64,14 +68,14 @@ async function lockAndLearn(client: PoolClient, batch: Batch): Promise<LogEnd> {
   const { tenant, remembered } = batch;
   const streams = streamsToKnow(batch);
   const unknown = () => streams.filter((stream) => remembered.get(stream) === undefined);
-  const [end, revisions] = await sendTogether(client, () => [
+  const [end, ends] = await sendTogether(client, () => [
     lockEnd(client, tenant),
-    lastRevisions(client, tenant, unknown()),
+    streamEnds(client, tenant, unknown()),
   ]);
   remembered.arriveAt(end);
-  remembered.remember(revisions);
+  remembered.remember(ends);
   // Where another process has written, what was remembered is gone.
-  remembered.remember(await lastRevisions(client, tenant, unknown()));
+  remembered.remember(await streamEnds(client, tenant, unknown()));
   return end;
 }
 

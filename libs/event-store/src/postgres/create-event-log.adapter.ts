@@ -79,7 +79,7 @@ const role = `
     END IF;
   END $$;`;
 
-class CreateEventLog1795305600000 implements MigrationInterface {
+export class CreateEventLog1795305600000 implements MigrationInterface {
   readonly name = 'CreateEventLog1795305600000';
 
   async up(runner: QueryRunner): Promise<void> {
@@ -92,6 +92,3 @@ class CreateEventLog1795305600000 implements MigrationInterface {
     return Promise.reject(new Error('A log is not taken back by a migration.'));
   }
 }
-
-/** In the order in which they are run. */
-export const eventStoreMigrations = [CreateEventLog1795305600000];

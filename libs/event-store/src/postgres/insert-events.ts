@@ -1,18 +1,35 @@
 import type { Instant } from '#libs/kernel';
-import type { EventPlace } from '../encoded-event.js';
+import { hashOfEnvelope } from '#libs/proof';
+import { sealAt, type EventPlace } from '../encoded-event.js';
 import type { AddedEvent } from './batch-judgement.js';
-import type { LogEnd } from './remembered-log.js';
+import type { LogEnd, StreamEnd } from './remembered-log.js';
 
-/** An event and where it will stand. Nothing about it is open any more. */
-export type PlacedEvent = AddedEvent & EventPlace;
+/** An event, where it will stand, and the envelope that binds it there. Nothing about it is open any more. */
+export type PlacedEvent = AddedEvent & EventPlace & { readonly envelope: string };
 
-/** Gives events the positions behind the log's end, all with one time. */
+/** The log that events are placed behind. */
+export interface LogBefore {
+  readonly tenant: string;
+  readonly end: LogEnd;
+  /** Where the streams end; a stream that is not there is new. */
+  readonly streams: { get(stream: string): StreamEnd | undefined };
+}
+
+/** Gives events the positions behind the log's end, all with one time, and seals each behind the one before it in its stream. */
 export function placeBehind(
-  end: LogEnd,
+  { tenant, end, streams }: LogBefore,
   recordedAt: Instant,
   added: readonly AddedEvent[],
 ): readonly PlacedEvent[] {
-  return added.map((event, n) => ({ ...event, position: String(end.position + 1 + n), recordedAt }));
+  const last = new Map<string, string>();
+  return added.map((event, n) => {
+    const { stream, revision } = event;
+    const before = last.get(stream) ?? streams.get(stream)?.envelope ?? null;
+    const prev = before === null ? null : hashOfEnvelope(before);
+    const envelope = sealAt(event, { tenant, name: stream }, { revision, recordedAt, prev });
+    last.set(stream, envelope);
+    return { ...event, position: String(end.position + 1 + n), recordedAt, envelope };
+  });
 }
 
 /** What differs from row to row: the column, its type, and what of the event it holds. */
@@ -26,8 +43,9 @@ const columns: readonly (readonly [name: string, type: string, key: keyof Placed
   ['actor_id', 'text', 'actorId'],
   ['command_id', 'uuid', 'commandId'],
   ['citation', 'text', 'citation'],
-  ['data', 'json', 'data'],
-  ['metadata', 'json', 'metadata'],
+  ['content', 'text', 'content'],
+  ['salt', 'text', 'salt'],
+  ['envelope', 'text', 'envelope'],
 ];
 const names = columns.map(([name]) => name).join(', ');
 

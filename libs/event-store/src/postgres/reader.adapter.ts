@@ -1,5 +1,16 @@
+import type { QueryResultRow } from 'pg';
 import type { StreamId } from '#libs/kernel';
-import type { LogHead, LogPage, ReadLogOptions, ReadStreamOptions, StoredEvent } from '../event-store.js';
+import { parsePosition } from '../dense-position.js';
+import type {
+  LogHead,
+  LogPage,
+  ReadLogOptions,
+  ReadSealedOptions,
+  ReadStreamOptions,
+  SealedEvent,
+  SealedPage,
+  StoredEvent,
+} from '../event-store.js';
 import { logPage } from '../log-page.js';
 import { isStorableText, isUuid } from '../storable-text.js';
 import { eventColumns, eventOf, type EventRow } from './event-row.js';
@@ -28,10 +39,13 @@ export class LogReader {
     for (let left = limit; left > 0;) {
       const size = Math.min(left, streamPageSize);
       const values = [tenant, name, from, size];
-      const rows = await this.queries.rows<EventRow>({ text, values });
-      for (const row of rows) yield eventOf(tenant, row);
+      const rows = await this.queries.rows<EventRow & QueryResultRow>({ text, values });
+      for (const row of rows) {
+        const event = eventOf(row);
+        from = event.record.revision + (forwards ? 1 : -1);
+        yield event;
+      }
       left = rows.length < size ? 0 : left - size;
-      from = (rows.at(-1)?.revision ?? 0) + (forwards ? 1 : -1);
     }
   }
 
@@ -46,17 +60,37 @@ export class LogReader {
     const head = (heads as readonly Pick<LogHead, 'position'>[])[0]?.position ?? null;
     const end = options.direction === 'backwards' && head !== null ? '1' : head;
     return logPage(
-      (rows as readonly EventRow[]).map((row) => eventOf(tenant, row)),
+      (rows as readonly EventRow[]).map((row) => eventOf(row)),
       end,
       options,
     );
   }
 
+  async readSealed(
+    tenant: string,
+    { after, limit, contents = true }: ReadSealedOptions,
+  ): Promise<SealedPage> {
+    if (!isStorableText(tenant)) return { events: [], next: after ?? null, atEnd: true };
+    const from = after === undefined ? 0 : parsePosition(after);
+    const columns = contents ? 'position, envelope, content, salt' : 'position, envelope';
+    const text = `SELECT ${columns} FROM event_store.event WHERE tenant_id = $1 AND position > $2 ORDER BY position LIMIT $3`;
+    const rows = await this.queries.rows<SealedEvent & QueryResultRow>({
+      text,
+      values: [tenant, from, limit + 1],
+    });
+    const events = rows.slice(0, limit);
+    return {
+      events: contents ? events : events.map((event) => ({ ...event, content: null, salt: null })),
+      next: events.at(-1)?.position ?? after ?? null,
+      atEnd: rows.length <= limit,
+    };
+  }
+
   async findEvent(tenant: string, eventId: string): Promise<StoredEvent | null> {
     if (!isStorableText(tenant) || !isUuid(eventId)) return null;
     const text = `SELECT ${eventColumns} FROM event_store.event WHERE tenant_id = $1 AND id = $2`;
-    const [row] = await this.queries.rows<EventRow>({ text, values: [tenant, eventId] });
-    return row ? eventOf(tenant, row) : null;
+    const [row] = await this.queries.rows<EventRow & QueryResultRow>({ text, values: [tenant, eventId] });
+    return row ? eventOf(row) : null;
   }
 
   async heads(): Promise<readonly LogHead[]> {

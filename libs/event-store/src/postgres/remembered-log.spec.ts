@@ -3,13 +3,13 @@ import { RememberedLog } from './remembered-log.js';
 const recordedAt = '2023-09-19T12:00:00.000Z';
 const endAt = (position: number) => ({ position, recordedAt });
 const event = (position: number, stream: string, revision: number) => {
-  return { position: String(position), recordedAt, stream, revision };
+  return { position: String(position), recordedAt, stream, revision, envelope: `${stream} ${revision}` };
 };
 
-function remembering(position: number, ...revisions: readonly (readonly [string, number])[]): RememberedLog {
+function remembering(position: number, ...ends: readonly (readonly [string, number])[]): RememberedLog {
   const remembered = new RememberedLog();
   remembered.arriveAt(endAt(position));
-  remembered.remember(revisions);
+  remembered.remember(ends.map(([stream, revision]) => [stream, { revision, envelope: null }]));
   return remembered;
 }
 
@@ -19,7 +19,7 @@ describe('a remembered log', () => {
     remembered.arriveAt(endAt(7));
 
     const streams = ['budget-SN.2023', 'budget-SN.2024', 'budget-SN.2025'];
-    expect(streams.map((stream) => remembered.get(stream))).toEqual([4, -1, undefined]);
+    expect(streams.map((stream) => remembered.get(stream)?.revision)).toEqual([4, -1, undefined]);
     expect(remembered.likelyEnd).toEqual(endAt(7));
   });
 
@@ -28,8 +28,8 @@ describe('a remembered log', () => {
     remembered.advance([event(8, 'budget-SN.2023', 5), event(9, 'budget-SN.2024', 0)]);
     remembered.arriveAt(endAt(9));
 
-    expect(remembered.get('budget-SN.2023')).toBe(5);
-    expect(remembered.get('budget-SN.2024')).toBe(0);
+    expect(remembered.get('budget-SN.2023')).toEqual({ revision: 5, envelope: 'budget-SN.2023 5' });
+    expect(remembered.get('budget-SN.2024')).toEqual({ revision: 0, envelope: 'budget-SN.2024 0' });
   });
 
   it.each([8, 6, 0])('is forgotten where another process has moved the end from 7 to %p', (position) => {

@@ -2,6 +2,14 @@ import type { Instant } from '#libs/kernel';
 import type { EventPlace } from '../encoded-event.js';
 import type { KnownEvent } from '../judge-append.js';
 
+/** Where a stream ends. */
+export interface StreamEnd {
+  /** -1 where there is no such stream. */
+  readonly revision: number;
+  /** Of the last event, whose hash the next one's envelope names; null where there is none. */
+  readonly envelope: string | null;
+}
+
 /** Where a log ends. */
 export interface LogEnd {
   /** 0 where the log is empty. */
@@ -13,17 +21,17 @@ export interface LogEnd {
 const maxStreams = 10_000;
 
 /**
- * A municipality's log as its writer last saw it: where it ended, and the last revisions of streams. They hold for as
+ * A municipality's log as its writer last saw it: where it ended, and where its streams did. They hold for as
  * long as the log still ends there, for then nobody else has written.
  */
 export class RememberedLog {
-  private readonly revisions = new Map<string, number>();
+  private readonly streams = new Map<string, StreamEnd>();
   private end: LogEnd | null = null;
   private isTrusted = true;
 
-  /** -1 is remembered too: there is no such stream. */
-  get(stream: string): number | undefined {
-    return this.revisions.get(stream);
+  /** That there is no such stream is remembered too. */
+  get(stream: string): StreamEnd | undefined {
+    return this.streams.get(stream);
   }
 
   /** Where the log most likely still ends. Null where nothing is remembered or others have been writing lately. */
@@ -39,26 +47,26 @@ export class RememberedLog {
   /** The log ends here, for certain. What was remembered from another end is forgotten. */
   arriveAt(end: LogEnd): void {
     const isSame = this.end?.position === end.position;
-    if (!isSame) this.revisions.clear();
+    if (!isSame) this.streams.clear();
     this.isTrusted = isSame || this.end === null;
     this.end = end;
   }
 
   /** Takes in what was read at the end that was arrived at. */
-  remember(revisions: Iterable<readonly [stream: string, revision: number]>): void {
-    for (const [stream, revision] of revisions) this.revisions.set(stream, revision);
+  remember(ends: Iterable<readonly [stream: string, end: StreamEnd]>): void {
+    for (const [stream, end] of ends) this.streams.set(stream, end);
   }
 
   /** The writer's own events stand behind the end now. */
-  advance(events: readonly (KnownEvent & EventPlace)[]): void {
+  advance(events: readonly (KnownEvent & EventPlace & { readonly envelope: string })[]): void {
     const last = events.at(-1);
     if (last) this.end = { position: Number(last.position), recordedAt: last.recordedAt };
-    for (const { stream, revision } of events) this.revisions.set(stream, revision);
-    if (this.revisions.size > maxStreams) this.revisions.clear();
+    for (const { stream, revision, envelope } of events) this.streams.set(stream, { revision, envelope });
+    if (this.streams.size > maxStreams) this.streams.clear();
   }
 
   forget(): void {
-    this.revisions.clear();
+    this.streams.clear();
     this.end = null;
     this.isTrusted = true;
   }

@@ -1,10 +1,12 @@
 import { appendingContract } from './appending-contract.js';
 import { copyingContract } from './copying-contract.js';
+import { erasingContract } from './erasing-contract.js';
 import { faultContract } from './fault-contract.js';
 import { filterContract } from './filter-contract.js';
 import { closingContract, followingContract } from './following-contract.js';
 import { idempotencyContract } from './idempotency-contract.js';
 import { readingContract } from './reading-contract.js';
+import { sealingContract } from './sealing-contract.js';
 import type { Capabilities, StoreUnderTest } from './store-under-test.js';
 
 /**
@@ -26,6 +28,8 @@ export function describeEventStore<Opened extends StoreUnderTest>(
 
     describe('appending', () => appendingContract(store));
     describe('repeating an append', () => idempotencyContract(store));
+    describe('sealing', () => sealingContract(store));
+    describe('erasing', () => erasingContract(store));
     describe('copying', () => copyingContract(store));
     describe('reading', () => readingContract(store));
     describe('filtering', () => filterContract(store));

@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { freshDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { eventStoreMigrations } from '../postgres/create-event-log.adapter.js';
+import { eventStoreMigrations } from '../postgres/migrations.adapter.js';
 import { PostgresEventStore } from '../postgres.adapter.js';
 import { MeddlingProxy, type Meddling } from './meddling-proxy.js';
 import type { Capabilities, StoreUnderTest } from './store-under-test.js';

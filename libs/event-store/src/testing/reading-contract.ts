@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { canonicalJson } from '#libs/proof';
 import { InvalidPositionError } from '../errors.js';
 import { maxPageSize, type EventStore } from '../event-store.js';
 import { collect, idsOf, positionsOf, reaches, readAll } from './reading.js';
@@ -122,7 +123,6 @@ export function readingContract(store: () => EventStore): void {
       'Å'.normalize('NFD'),
       '👩🏽‍⚖️',
       'a\0b',
-      '\ud83d',
       '\u202e\u05e9\u05dc\u05d5\u05dd',
       '"\\\u2028\x1e',
       '1e400',
@@ -137,9 +137,9 @@ export function readingContract(store: () => EventStore): void {
     expect(await readAll(store(), text.tenant)).toEqual(read);
   });
 
-  it('gives back whatever JSON can hold', async () => {
+  it('gives back whatever can be sealed', async () => {
     const anything = { tenant: newTenant(), name: 'decisions-SN.2023' };
-    const json = fc.jsonValue({ stringUnit: 'binary', depthSize: 'small' });
+    const json = fc.jsonValue({ stringUnit: 'binary', depthSize: 'small' }).filter(isSealable);
     await fc.assert(
       fc.asyncProperty(fc.array(json, { minLength: 1, maxLength: 8 }), async (values) => {
         const events = values.map((data) => newEvent({ data }));
@@ -148,11 +148,18 @@ export function readingContract(store: () => EventStore): void {
         const read = await collect(
           store().readStream(anything, { from: result.revision - values.length + 1 }),
         );
-        expect(read.map(({ data }) => JSON.stringify(data))).toEqual(
-          values.map((value) => JSON.stringify(value)),
-        );
+        expect(read.map(({ data }) => data)).toEqual(JSON.parse(JSON.stringify(values)));
       }),
       { numRuns: 20 },
     );
   });
+}
+
+function isSealable(value: unknown): boolean {
+  try {
+    canonicalJson(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
