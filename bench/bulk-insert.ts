@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { sampleAppend, sampleEvent } from './sample-append.js';
+import { sealedSample } from './sample-append.js';
 
 const rowsAStatement = 1_000;
 const statements = 20;
@@ -24,15 +24,15 @@ export async function bulkInsertPerSecond(url: string): Promise<number> {
   return (statements * rowsAStatement) / seconds;
 }
 
-/** Made before the clock starts: the limit is the table's, not that of making events. */
+/** Made before the clock starts: the limit is the table's, not that of making and sealing events. */
 function columns(first: number): unknown[][] {
   const numbers = Array.from({ length: rowsAStatement }, (_, n) => first + n + 1);
-  const { events, metadata: append } = sampleAppend(0);
-  const metadata = JSON.stringify({ schemaVersion: 1, basis: events[0]?.event.basis, ...append });
+  const sealed = numbers.map((n) => sealedSample(n));
   return [
     numbers,
     numbers.map(() => randomUUID()),
-    numbers.map((n) => JSON.stringify(sampleEvent(n).data)),
-    numbers.map(() => metadata),
+    sealed.map(({ content }) => content),
+    sealed.map(({ salt }) => salt),
+    sealed.map(({ envelope }) => envelope),
   ];
 }

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Append } from '#libs/event-store';
+import { canonicalJson, dataHashOf, envelopeText } from '#libs/proof';
 import type { DomainEvent } from '#libs/kernel';
 
 /** A forecast of about 450 bytes of JSON, data and basis together: the everyday event of a follow-up. */
@@ -38,4 +39,33 @@ export function sampleAppend(n: number, stream = `followUp-SN.${n}`): Append {
       warnings: [],
     },
   };
+}
+
+/** The sample as the log keeps it. */
+export function sealedSample(n: number): {
+  readonly content: string;
+  readonly salt: string;
+  readonly envelope: string;
+} {
+  const { data, type, basis } = sampleEvent(n);
+  const { events, metadata } = sampleAppend(n);
+  const { requestHash, warnings, ...given } = metadata;
+  const content = canonicalJson({ data, reason: null, requestHash, warnings });
+  const salt = randomBytes(16).toString('hex');
+  const envelope = envelopeText({
+    ...given,
+    id: events[0]?.id ?? '',
+    type,
+    schema: 1,
+    stream: `alingsas:followUp-SN.${n}`,
+    revision: 0,
+    prev: null,
+    dataHash: dataHashOf(salt, content),
+    committee: 'SN',
+    basis: basis.kind,
+    decision: null,
+    effectiveOn: basis.effectiveOn,
+    recordedAt: '2023-09-19T12:00:00.000Z',
+  });
+  return { content, salt, envelope };
 }

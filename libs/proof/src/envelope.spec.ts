@@ -18,7 +18,7 @@ describe('the text of an envelope', () => {
 
   it('stays as it is, for every hash rests on it', () => {
     expect(envelopeText(sampleEnvelope)).toBe(
-      '{"actor":{"committee":"SN","id":"controller-1","role":"controller"},"causationId":null,' +
+      '{"actor":{"committee":"SN","id":"controller-1","role":"controller"},"basis":"decision","causationId":null,' +
         '"commandId":"9d0f1f6e-6c43-4c39-9c53-0d8f1b1a7e11","committee":"SN",' +
         '"correlationId":"9d0f1f6e-6c43-4c39-9c53-0d8f1b1a7e11",' +
         '"dataHash":"6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",' +

@@ -30,18 +30,34 @@ export interface Envelope {
   readonly commandId: string;
   readonly correlationId: string;
   readonly causationId: string | null;
+  /** Whether it rests on a paragraph, should rest on one that is not known, or needs none. */
+  readonly basis: BasisKind;
   /** The paragraph it rests on, `SN 2023-09-19, § 46`; null without one. */
   readonly decision: string | null;
   /** Only where the event was recorded by a version that had no envelopes: when it was given this one. */
   readonly sealedAt?: string;
 }
 
+export type BasisKind = 'decision' | 'uncited' | 'report';
+
 /** What can be erased of an event; its text is {@link canonicalJson} of this. */
 export interface Content {
-  readonly basis: { readonly kind: string; readonly reason?: string };
   readonly data: unknown;
+  /** Why no paragraph is known; null where one is, or none is needed. */
+  readonly reason: string | null;
   readonly requestHash: string | null;
-  readonly warnings: readonly unknown[];
+  readonly warnings: readonly { readonly code: string; readonly facts: object }[];
+}
+
+/** The data of the event `EventsErased`: a decision to destroy the contents of other events. */
+export interface EventsErased {
+  readonly events: readonly {
+    readonly id: string;
+    readonly stream: string;
+    readonly revision: number;
+    readonly type: string;
+  }[];
+  readonly reason: string;
 }
 
 export const saltBytes = 16;
@@ -63,7 +79,7 @@ export function envelopeText(envelope: Omit<Envelope, 'v'>): string {
   const { actor, sealedAt } = envelope;
   return (
     `{"actor":{"committee":${orNull(actor.committee)},"id":${canonicalString(actor.id)}` +
-    `,"role":${canonicalString(actor.role)}},"causationId":${orNull(envelope.causationId)}` +
+    `,"role":${canonicalString(actor.role)}},"basis":${canonicalString(envelope.basis)},"causationId":${orNull(envelope.causationId)}` +
     `,"commandId":${canonicalString(envelope.commandId)},"committee":${orNull(envelope.committee)}` +
     `,"correlationId":${canonicalString(envelope.correlationId)},"dataHash":${canonicalString(envelope.dataHash)}` +
     `,"decision":${orNull(envelope.decision)},"effectiveOn":${canonicalString(envelope.effectiveOn)}` +

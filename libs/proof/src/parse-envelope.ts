@@ -43,6 +43,7 @@ const fields: Readonly<Record<Exclude<keyof Envelope, 'sealedAt'>, Check>> = {
   commandId: text,
   correlationId: text,
   causationId: orNull(text),
+  basis: [isBasisKind, 'decision, uncited or report'],
   decision: orNull(text),
 };
 
@@ -57,6 +58,11 @@ export function parseEnvelope(envelopeText: string): Envelope {
   checkFields(value['actor'] as Record<string, unknown>, actorFields, 'actor.');
   if ((value['prev'] === null) !== (value['revision'] === 0)) {
     throw new EnvelopeError('has prev where it is the first of its stream, or lacks it where it is not');
+  }
+  if ((value['basis'] === 'decision') !== (value['decision'] !== null)) {
+    throw new EnvelopeError(
+      'rests on a decision that it does not cite, or cites one that it does not rest on',
+    );
   }
   if (canonical(value) !== envelopeText) throw new EnvelopeError('is not canonical JSON');
   return value as unknown as Envelope;
@@ -92,6 +98,10 @@ function checkFields(
   for (const name of Object.keys(object)) {
     if (!Object.hasOwn(checks, name)) throw new EnvelopeError(`has an unknown field ${prefix}${name}`);
   }
+}
+
+function isBasisKind(value: unknown): boolean {
+  return value === 'decision' || value === 'uncited' || value === 'report';
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

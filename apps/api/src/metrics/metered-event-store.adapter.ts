@@ -3,7 +3,9 @@ import {
   type Append,
   type AppendResult,
   type ReadLogOptions,
+  type ReadSealedOptions,
   type ReadStreamOptions,
+  type SealedEvent,
 } from '#libs/event-store';
 import type { StreamId } from '#libs/kernel';
 import type { Metrics } from './metrics.js';
@@ -29,6 +31,18 @@ export class MeteredEventStore extends EventStore {
     } finally {
       done();
     }
+  }
+
+  restore(tenant: string, event: Omit<SealedEvent, 'position'>) {
+    return this.store.restore(tenant, event);
+  }
+
+  erase(tenant: string, eventIds: readonly string[]) {
+    return this.store.erase(tenant, eventIds);
+  }
+
+  readSealed(tenant: string, options: ReadSealedOptions) {
+    return this.store.readSealed(tenant, options);
   }
 
   readStream(stream: StreamId, options?: ReadStreamOptions) {

@@ -53,13 +53,19 @@ async function recordLocked(client: PoolClient, batch: Batch): Promise<readonly 
   const end = await lockAndLearn(client, batch);
   const { judgement, recorded } = await judge(client, batch);
   const copied = appends[0]?.recordedAt ?? null;
-  const time =
-    judgement.added.length > 0 ? orRefusal(() => recordingTime(copied, end.recordedAt, now())) : null;
-  if (typeof time !== 'string') {
+  const events = orRefusal(() =>
+    judgement.added.length === 0
+      ? []
+      : placeBehind(
+          { tenant, end, streams: remembered },
+          recordingTime(copied, end.recordedAt, now()),
+          judgement.added,
+        ),
+  );
+  if (events instanceof Error || events.length === 0) {
     await client.query('ROLLBACK');
-    return time ? [time] : settle(judgement, recorded);
+    return events instanceof Error ? [events] : settle(judgement, recorded);
   }
-  const events = placeBehind({ tenant, end, streams: remembered }, time, judgement.added);
   const isInserted = await insertAndCommit(client, tenant, end, events);
   return isInserted ? settleAdded(batch, judgement, events, recorded) : null;
 }

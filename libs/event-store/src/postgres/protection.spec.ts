@@ -4,7 +4,7 @@ import { freshDatabase } from '../../../../test/support/database.js';
 import { PostgresEventStore } from '../postgres.adapter.js';
 import { migrate, PostgresUnderTest } from '../testing/postgres-under-test.js';
 import { collect } from '../testing/reading.js';
-import { appendTo, newTenant } from '../testing/sample-append.js';
+import { appendTo, decided, newTenant } from '../testing/sample-append.js';
 import { appRole } from './app-role.js';
 
 const refused = '42501';
@@ -24,11 +24,17 @@ async function run(url: string, ...statements: readonly string[]): Promise<reado
 
 const stream = { tenant: newTenant(), name: 'budget-SN.2023' };
 const changes = [
-  `UPDATE event_store.event SET data = '{}'`,
+  `UPDATE event_store.event SET envelope = replace(envelope, 'SN', 'BUN')`,
+  'UPDATE event_store.event SET citation = NULL',
   'DELETE FROM event_store.event',
   'TRUNCATE event_store.event',
-  `INSERT INTO event_store.event SELECT * FROM event_store.event ON CONFLICT (tenant_id, id) DO UPDATE SET data = '{}'`,
-  'UPDATE event_store.event SET data = data WHERE false',
+  `INSERT INTO event_store.event SELECT * FROM event_store.event ON CONFLICT (tenant_id, id) DO UPDATE SET type = '-'`,
+];
+/** The store may destroy contents, which only a recorded decision allows. */
+const erasures = [
+  `UPDATE event_store.event SET content = '{}'`,
+  'UPDATE event_store.event SET content = NULL, salt = NULL',
+  'UPDATE event_store.event SET salt = repeat(salt, 1)',
 ];
 
 describe('what was recorded', () => {
@@ -48,7 +54,14 @@ describe('what was recorded', () => {
     });
   });
 
-  it.each(changes)('cannot be changed by its owner: %s', async (change) => {
+  it.each(erasures)('cannot be changed by the store without a decision: %s', async (change) => {
+    const attempt = run(opened.database.url, `SET ROLE ${appRole}`, change);
+
+    await expect(attempt).rejects.toMatchObject({ code: refused });
+    expect(await collect(opened.store.readStream(stream))).toMatchObject([{ data: decided.data }]);
+  });
+
+  it.each([...changes, ...erasures])('cannot be changed by its owner: %s', async (change) => {
     const attempt = run(opened.database.url, change);
 
     await expect(attempt).rejects.toMatchObject({

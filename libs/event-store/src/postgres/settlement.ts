@@ -1,10 +1,14 @@
 import type { EventPlace } from '../encoded-event.js';
-import { PartialOverlapError, RecordedAtError } from '../errors.js';
+import { PartialOverlapError, RecordedAtError, SealedElsewhereError } from '../errors.js';
 import type { AppendResult } from '../event-store.js';
 import { answerAppend } from '../judge-append.js';
 import type { BatchJudgement } from './batch-judgement.js';
 
-type Refusal = PartialOverlapError | RecordedAtError;
+type Refusal = PartialOverlapError | RecordedAtError | SealedElsewhereError;
+
+function isRefusal(error: unknown): error is Refusal {
+  return [PartialOverlapError, RecordedAtError, SealedElsewhereError].some((kind) => error instanceof kind);
+}
 
 /** What became of one append of a batch. */
 export type Settlement = AppendResult | Refusal;
@@ -24,7 +28,7 @@ export function orRefusal<Answer>(answer: () => Answer): Answer | Refusal {
   try {
     return answer();
   } catch (error) {
-    if (error instanceof PartialOverlapError || error instanceof RecordedAtError) return error;
+    if (isRefusal(error)) return error;
     throw error;
   }
 }

@@ -58,7 +58,7 @@ export function sealingContract(store: () => EventStore): void {
 
   it('seals the content with a salt of its own', async () => {
     const tenant = newTenant();
-    const data = { b: 'Åsa \u0000', a: [1.5e-7, -0, null] };
+    const data = { b: 'Åsa \u0000', a: [1.5e-7, 0, null] };
     const warnings = [{ code: 'off-calendar', facts: { date: '2023-09-19' } }];
     const basis = { kind: 'uncited', reason: 'okänd', effectiveOn: '2023-01-01' } as const;
     const events = [newEvent({ data, basis }), newEvent({ data, basis })];

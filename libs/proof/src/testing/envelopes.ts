@@ -18,6 +18,7 @@ export const sampleEnvelope: Envelope = {
   commandId: '9d0f1f6e-6c43-4c39-9c53-0d8f1b1a7e11',
   correlationId: '9d0f1f6e-6c43-4c39-9c53-0d8f1b1a7e11',
   causationId: null,
+  basis: 'decision',
   decision: 'SN 2025-03-18, § 21',
 };
 
@@ -45,8 +46,12 @@ const fields = fc.record({
   commandId: text,
   correlationId: text,
   causationId: orNull(text),
-  decision: orNull(text),
 });
+
+const ground = fc.oneof(
+  fc.record({ basis: fc.constant('decision' as const), decision: text }),
+  fc.record({ basis: fc.constantFrom('uncited' as const, 'report' as const), decision: fc.constant(null) }),
+);
 
 const place = fc.oneof(
   fc.constant({ revision: 0, prev: null }),
@@ -57,5 +62,5 @@ const sealing = fc.oneof(fc.constant({}), fc.record({ sealedAt: instant }));
 
 /** Any envelope, for properties. */
 export const anyEnvelope: fc.Arbitrary<Envelope> = fc
-  .tuple(fields, place, sealing)
-  .map(([known, where, sealed]) => ({ ...known, ...where, ...sealed }));
+  .tuple(fields, ground, place, sealing)
+  .map(([known, rests, where, sealed]) => ({ ...known, ...rests, ...where, ...sealed }));
