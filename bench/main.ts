@@ -5,6 +5,7 @@ import { FilledLogs } from './filled-logs.js';
 import { benchHttp } from './http.js';
 import { startPostgres } from './postgres.js';
 import { benchRebuild } from './rebuild.js';
+import { benchSealing } from './sealing/sealing.js';
 
 /** `npm run bench` runs all of them, `npm run bench -- append rebuild` those that are named. */
 const named = process.argv.slice(2);
@@ -12,6 +13,7 @@ const postgres = await startPostgres();
 const logs = new FilledLogs(postgres);
 const benches = {
   append: () => benchAppend(postgres),
+  sealing: () => benchSealing(postgres),
   eventstoredb: () => benchEventStoreDb(),
   rebuild: () => benchRebuild(logs),
   'as-of': () => benchAsOf(logs),

@@ -8,7 +8,7 @@ import {
   type StreamId,
 } from '#libs/kernel';
 import { dataHashOf, EnvelopeError, parseEnvelope } from '#libs/proof';
-import { committeeOf, encodeEvent, type EncodedEvent } from './encoded-event.js';
+import { encodeEvent, type EncodedEvent } from './encoded-event.js';
 import { EventTooLargeError } from './errors.js';
 import { maxEventBytes, type Append, type ExpectedRevision, type SealedEvent } from './event-store.js';
 import { isStorableText, isUuid } from './storable-text.js';
@@ -33,13 +33,13 @@ export function encodeAppend(
   { stream, expected, events, metadata }: Append,
   newSalt: () => string,
 ): EncodedAppend {
-  assertStream(stream);
+  assertMunicipality(stream);
+  const { committee } = parseStreamName(stream.name);
   assertExpected(expected);
   if (events.length === 0) throw new TypeError('An append has at least one event.');
-  const committee = committeeOf(stream);
   const encoded = events.map((event) => encodeEvent(event, metadata, committee, newSalt()));
   for (const event of encoded) assertEvent(event);
-  if (new Set(encoded.map(({ id }) => id)).size < encoded.length) {
+  if (encoded.length > 1 && new Set(encoded.map(({ id }) => id)).size < encoded.length) {
     throw new TypeError('Every event of an append has an id of its own.');
   }
   const bytes = encoded.reduce((sum, event) => sum + checkedBytes(event), 0);
@@ -84,9 +84,8 @@ function readEnvelope(text: string): ReturnType<typeof parseEnvelope> {
   }
 }
 
-function assertStream({ tenant, name }: StreamId): void {
+function assertMunicipality({ tenant }: StreamId): void {
   if (!municipalityPattern.test(tenant)) throw new TypeError(`"${tenant}" is not the id of a municipality.`);
-  parseStreamName(name);
 }
 
 function assertExpected(expected: ExpectedRevision): void {

@@ -6,14 +6,7 @@ import {
   type Content,
   type Envelope,
 } from '#libs/proof';
-import {
-  citationOf,
-  parseStreamName,
-  type Basis,
-  type Instant,
-  type PlainDate,
-  type StreamId,
-} from '#libs/kernel';
+import { citationOf, type Basis, type Instant, type PlainDate, type StreamId } from '#libs/kernel';
 import { SealedElsewhereError } from './errors.js';
 import type { AppendMetadata, NewEvent, Position, StoredEvent } from './event-store.js';
 
@@ -149,9 +142,4 @@ const erasedContent: Content = { data: null, reason: null, requestHash: null, wa
 function basisOf({ basis: kind, decision, effectiveOn }: Envelope, reason: string | null): Basis {
   if (kind === 'decision') return { kind, citation: decision ?? '', effectiveOn };
   return kind === 'uncited' ? { kind, reason: reason ?? '', effectiveOn } : { kind, effectiveOn };
-}
-
-/** The committee that a stream belongs to; null for the municipality's own. */
-export function committeeOf({ name }: StreamId): string | null {
-  return parseStreamName(name).committee;
 }

@@ -5,9 +5,15 @@ export type PlainDate = string;
 export type Instant = string;
 
 export function isPlainDate(value: unknown): value is PlainDate {
-  if (typeof value !== 'string' || !/^(1[6-9]|2\d)\d\d-\d\d-\d\d$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+  if (typeof value !== 'string' || !/^(1[6-9]|2\d)\d\d-(0[1-9]|1[0-2])-\d\d$/.test(value)) return false;
+  const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8))];
+  return day >= 1 && day <= daysIn(year, month);
+}
+
+/** Days of a month, by the Gregorian calendar; every recorded date is checked, so no Date is made for it. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 export function isInstant(value: unknown): value is Instant {

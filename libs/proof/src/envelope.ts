@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { canonicalString } from './canonical-json.js';
 import { isHex, sha256Hex } from './hash.js';
 
@@ -65,7 +64,7 @@ export const saltBytes = 16;
 /** SHA-256 over the salt's bytes and the content's text. The salt keeps a short content from being guessed. */
 export function dataHashOf(salt: string, content: string): string {
   if (!isHex(salt, saltBytes)) throw new TypeError(`A salt is ${saltBytes} bytes in hexadecimal.`);
-  return createHash('sha256').update(salt, 'hex').update(content).digest('hex');
+  return sha256Hex(Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(content)]));
 }
 
 export function hashOfEnvelope(text: string): string {

@@ -33,20 +33,21 @@ export function placeBehind(
 }
 
 /** What differs from row to row: the column, its type, and what of the event it holds. */
-const columns: readonly (readonly [name: string, type: string, key: keyof PlacedEvent])[] = [
-  ['position', 'bigint', 'position'],
-  ['stream', 'text', 'stream'],
-  ['revision', 'int', 'revision'],
-  ['id', 'uuid', 'id'],
-  ['type', 'text', 'type'],
-  ['effective_on', 'date', 'effectiveOn'],
-  ['actor_id', 'text', 'actorId'],
-  ['command_id', 'uuid', 'commandId'],
-  ['citation', 'text', 'citation'],
-  ['content', 'text', 'content'],
-  ['salt', 'text', 'salt'],
-  ['envelope', 'text', 'envelope'],
-];
+const columns: readonly (readonly [name: string, type: string, key: Exclude<keyof PlacedEvent, 'facts'>])[] =
+  [
+    ['position', 'bigint', 'position'],
+    ['stream', 'text', 'stream'],
+    ['revision', 'int', 'revision'],
+    ['id', 'uuid', 'id'],
+    ['type', 'text', 'type'],
+    ['effective_on', 'date', 'effectiveOn'],
+    ['actor_id', 'text', 'actorId'],
+    ['command_id', 'uuid', 'commandId'],
+    ['citation', 'text', 'citation'],
+    ['content', 'text', 'content'],
+    ['salt', 'text', 'salt'],
+    ['envelope', 'text', 'envelope'],
+  ];
 const names = columns.map(([name]) => name).join(', ');
 
 /**

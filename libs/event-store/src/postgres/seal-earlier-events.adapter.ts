@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { hashOfEnvelope } from '#libs/proof';
-import type { Basis, DomainEvent } from '#libs/kernel';
-import { committeeOf, encodeEvent, sealAt } from '../encoded-event.js';
+import { parseStreamName, type Basis, type DomainEvent } from '#libs/kernel';
+import { encodeEvent, sealAt } from '../encoded-event.js';
 import type { AppendMetadata } from '../event-store.js';
 import { newSalt } from '../salts.adapter.js';
 
@@ -64,7 +64,12 @@ function sealRow(row: UnsealedRow, hashes: Map<string, string>, sealedAt: string
   const { schemaVersion, basis, ...append } = metadata;
   const stream = { tenant: row.tenant_id, name: row.stream };
   const event: DomainEvent = { type, data, basis };
-  const encoded = encodeEvent({ id: row.id, event, schemaVersion }, append, committeeOf(stream), newSalt());
+  const encoded = encodeEvent(
+    { id: row.id, event, schemaVersion },
+    append,
+    parseStreamName(row.stream).committee,
+    newSalt(),
+  );
   const place = { revision, recordedAt: row.recorded_at.toISOString(), prev: hashes.get(row.stream) ?? null };
   const envelope = sealAt({ ...encoded, facts: { ...encoded.facts, sealedAt } }, stream, place);
   hashes.set(row.stream, hashOfEnvelope(envelope));
