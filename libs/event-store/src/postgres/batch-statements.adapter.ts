@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { hashOfEnvelope } from '#libs/proof';
 import type { EventPlace } from '../encoded-event.js';
 import type { KnownEvent } from '../judge-append.js';
 import { insertBehind, type PlacedEvent } from './insert-events.js';
@@ -34,6 +35,10 @@ const streamEndsSql = `
     ORDER BY revision DESC LIMIT 1
   ) AS last ON true`;
 
+interface StreamEndRow extends KnownEvent {
+  readonly envelope: string | null;
+}
+
 /** Where every given stream ends. */
 export async function streamEnds(
   client: PoolClient,
@@ -41,11 +46,11 @@ export async function streamEnds(
   streams: readonly string[],
 ): Promise<readonly (readonly [stream: string, end: StreamEnd])[]> {
   if (streams.length === 0) return [];
-  const { rows } = await client.query<StreamEnd & { readonly stream: string }>(streamEndsSql, [
-    tenant,
-    streams,
+  const { rows } = await client.query<StreamEndRow>(streamEndsSql, [tenant, streams]);
+  return rows.map(({ stream, revision, envelope }) => [
+    stream,
+    { revision, hash: envelope === null ? null : hashOfEnvelope(envelope) },
   ]);
-  return rows.map(({ stream, ...end }) => [stream, end]);
 }
 
 const recordedSql = `

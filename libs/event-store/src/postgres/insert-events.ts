@@ -5,7 +5,7 @@ import type { AddedEvent } from './batch-judgement.js';
 import type { LogEnd, StreamEnd } from './remembered-log.js';
 
 /** An event, where it will stand, and the envelope that binds it there. Nothing about it is open any more. */
-export type PlacedEvent = AddedEvent & EventPlace & { readonly envelope: string };
+export type PlacedEvent = AddedEvent & EventPlace & { readonly envelope: string; readonly hash: string };
 
 /** The log that events are placed behind. */
 export interface LogBefore {
@@ -21,14 +21,14 @@ export function placeBehind(
   recordedAt: Instant,
   added: readonly AddedEvent[],
 ): readonly PlacedEvent[] {
-  const last = new Map<string, string>();
+  const hashes = new Map<string, string>();
   return added.map((event, n) => {
     const { stream, revision } = event;
-    const before = last.get(stream) ?? streams.get(stream)?.envelope ?? null;
-    const prev = before === null ? null : hashOfEnvelope(before);
+    const prev = hashes.get(stream) ?? streams.get(stream)?.hash ?? null;
     const envelope = sealAt(event, { tenant, name: stream }, { revision, recordedAt, prev });
-    last.set(stream, envelope);
-    return { ...event, position: String(end.position + 1 + n), recordedAt, envelope };
+    const hash = hashOfEnvelope(envelope);
+    hashes.set(stream, hash);
+    return { ...event, position: String(end.position + 1 + n), recordedAt, envelope, hash };
   });
 }
 

@@ -3,13 +3,13 @@ import { RememberedLog } from './remembered-log.js';
 const recordedAt = '2023-09-19T12:00:00.000Z';
 const endAt = (position: number) => ({ position, recordedAt });
 const event = (position: number, stream: string, revision: number) => {
-  return { position: String(position), recordedAt, stream, revision, envelope: `${stream} ${revision}` };
+  return { position: String(position), recordedAt, stream, revision, hash: `${stream} ${revision}` };
 };
 
 function remembering(position: number, ...ends: readonly (readonly [string, number])[]): RememberedLog {
   const remembered = new RememberedLog();
   remembered.arriveAt(endAt(position));
-  remembered.remember(ends.map(([stream, revision]) => [stream, { revision, envelope: null }]));
+  remembered.remember(ends.map(([stream, revision]) => [stream, { revision, hash: null }]));
   return remembered;
 }
 
@@ -28,8 +28,8 @@ describe('a remembered log', () => {
     remembered.advance([event(8, 'budget-SN.2023', 5), event(9, 'budget-SN.2024', 0)]);
     remembered.arriveAt(endAt(9));
 
-    expect(remembered.get('budget-SN.2023')).toEqual({ revision: 5, envelope: 'budget-SN.2023 5' });
-    expect(remembered.get('budget-SN.2024')).toEqual({ revision: 0, envelope: 'budget-SN.2024 0' });
+    expect(remembered.get('budget-SN.2023')).toEqual({ revision: 5, hash: 'budget-SN.2023 5' });
+    expect(remembered.get('budget-SN.2024')).toEqual({ revision: 0, hash: 'budget-SN.2024 0' });
   });
 
   it.each([8, 6, 0])('is forgotten where another process has moved the end from 7 to %p', (position) => {

@@ -6,8 +6,8 @@ import type { KnownEvent } from '../judge-append.js';
 export interface StreamEnd {
   /** -1 where there is no such stream. */
   readonly revision: number;
-  /** Of the last event, whose hash the next one's envelope names; null where there is none. */
-  readonly envelope: string | null;
+  /** Of the last event's envelope, which the next one's names; null where there is none. */
+  readonly hash: string | null;
 }
 
 /** Where a log ends. */
@@ -58,10 +58,10 @@ export class RememberedLog {
   }
 
   /** The writer's own events stand behind the end now. */
-  advance(events: readonly (KnownEvent & EventPlace & { readonly envelope: string })[]): void {
+  advance(events: readonly (KnownEvent & EventPlace & { readonly hash: string })[]): void {
     const last = events.at(-1);
     if (last) this.end = { position: Number(last.position), recordedAt: last.recordedAt };
-    for (const { stream, revision, envelope } of events) this.streams.set(stream, { revision, envelope });
+    for (const { stream, revision, hash } of events) this.streams.set(stream, { revision, hash });
     if (this.streams.size > maxStreams) this.streams.clear();
   }
 
