@@ -44,3 +44,7 @@ export function judgeBatch(
   });
   return { judged, added };
 }
+
+export function hasConflict({ judged }: BatchJudgement): boolean {
+  return judged.some(({ verdict }) => verdict.kind === 'conflict');
+}

@@ -7,7 +7,7 @@ import type { LogEnd, StreamEnd } from './remembered-log.js';
 import { sendTogether } from './send-together.adapter.js';
 
 const lockSql =
-  'SELECT position, recorded_at AS "recordedAt" FROM event_store.log_head WHERE tenant_id = $1 FOR UPDATE';
+  'SELECT position, recorded_at AS "recordedAt", last_event AS "lastEvent" FROM event_store.log_head WHERE tenant_id = $1 FOR UPDATE';
 
 interface EndRow {
   readonly position: string;
@@ -21,10 +21,18 @@ interface EndRow {
 export async function lockEnd(client: PoolClient, tenant: string): Promise<LogEnd> {
   const [, { rows }] = await sendTogether(client, () => [
     client.query('BEGIN ISOLATION LEVEL READ COMMITTED'),
-    client.query<EndRow>({ name: 'lock head', text: lockSql, values: [tenant] }),
+    client.query<EndRow & { readonly lastEvent: string }>({
+      name: 'lock head',
+      text: lockSql,
+      values: [tenant],
+    }),
   ]);
   const [head] = rows;
-  return { position: Number(head?.position ?? 0), recordedAt: head?.recordedAt.toISOString() ?? null };
+  return {
+    position: Number(head?.position ?? 0),
+    recordedAt: head?.recordedAt.toISOString() ?? null,
+    lastEvent: head?.lastEvent ?? null,
+  };
 }
 
 // Lookups are not prepared: a plan that was made while the log was small would be slow once it is large.

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { EventPlace } from '../encoded-event.js';
 import { recordingTime } from '../recording-time.js';
 import { mayBeRecorded, streamsToKnow, type Batch } from './batch.js';
-import { judgeBatch, type BatchJudgement } from './batch-judgement.js';
+import { hasConflict, judgeBatch, type BatchJudgement } from './batch-judgement.js';
 import {
   insertAndCommit,
   insertAtOnce,
@@ -11,6 +11,7 @@ import {
   streamEnds,
 } from './batch-statements.adapter.js';
 import { placeBehind, type PlacedEvent } from './insert-events.js';
+import type { Plan } from './plan-ahead.js';
 import type { LogEnd } from './remembered-log.js';
 import { sendTogether } from './send-together.adapter.js';
 import { orRefusal, settle, type Settlement } from './settlement.js';
@@ -18,31 +19,26 @@ import { orRefusal, settle, type Settlement } from './settlement.js';
 type Places = ReadonlyMap<string, EventPlace>;
 
 /**
- * Records what a batch adds: all of it or nothing, and only where the log still ends where the batch was judged. The
- * log's head is locked until the commit is visible, so whoever sees a position sees every lower one.
+ * Records what a batch adds: all of it or nothing, with the log's head locked until the commit is visible, so that
+ * whoever sees a position sees every lower one.
  *
  * Rejects where that failed or where the outcome is unknown; a transaction may still be open then.
  */
 export async function recordBatch(client: PoolClient, batch: Batch): Promise<readonly Settlement[]> {
-  const settlements = (await recordAtOnce(client, batch)) ?? (await recordLocked(client, batch));
   // Null where somebody else has inserted the log's first events in the meantime: then it has a head to lock.
-  return settlements ?? recordBatch(client, batch);
+  return (await recordLocked(client, batch)) ?? recordBatch(client, batch);
 }
 
-/** One round trip, where the verdicts hold if nobody else has written. Null where they may not, or did not. */
-async function recordAtOnce(client: PoolClient, batch: Batch): Promise<readonly Settlement[] | null> {
-  const { tenant, appends, remembered, now } = batch;
-  const end = remembered.likelyEnd;
-  const isUnknown = (stream: string) => remembered.get(stream) === undefined;
-  if (end === null || mayBeRecorded(batch) || streamsToKnow(batch).some(isUnknown)) return null;
-  const judgement = judgeBatch(appends, remembered, new Map());
-  if (hasConflict(judgement)) return null;
-  const events = placeBehind(
-    { tenant, end, streams: remembered },
-    recordingTime(null, end.recordedAt, now()),
-    judgement.added,
-  );
-  if (await insertAtOnce(client, tenant, end, events)) return settleAdded(batch, judgement, events);
+/**
+ * Sends what was planned ahead, in one round trip. Null where the log turned out to end elsewhere: then nothing was
+ * inserted, and what was remembered is not relied on any more.
+ */
+export async function recordAhead(
+  client: PoolClient,
+  { tenant, remembered }: Batch,
+  { end, judgement, events }: Plan,
+): Promise<readonly Settlement[] | null> {
+  if (await insertAtOnce(client, tenant, end, events)) return settleAdded(judgement, events);
   remembered.distrust();
   return null;
 }
@@ -67,7 +63,9 @@ async function recordLocked(client: PoolClient, batch: Batch): Promise<readonly 
     return events instanceof Error ? [events] : settle(judgement, recorded);
   }
   const isInserted = await insertAndCommit(client, tenant, end, events);
-  return isInserted ? settleAdded(batch, judgement, events, recorded) : null;
+  if (!isInserted) return null;
+  remembered.advance(events);
+  return settleAdded(judgement, events, recorded);
 }
 
 async function lockAndLearn(client: PoolClient, batch: Batch): Promise<LogEnd> {
@@ -102,16 +100,10 @@ async function judge(
   return { judgement: judgeBatch(appends, remembered, recorded), recorded };
 }
 
-function hasConflict({ judged }: BatchJudgement): boolean {
-  return judged.some(({ verdict }) => verdict.kind === 'conflict');
-}
-
 function settleAdded(
-  { remembered }: Batch,
   judgement: BatchJudgement,
   added: readonly PlacedEvent[],
   recorded: Places = new Map(),
 ): readonly Settlement[] {
-  remembered.advance(added);
   return settle(judgement, new Map([...recorded, ...added.map((event) => [event.id, event] as const)]));
 }

@@ -55,29 +55,49 @@ const names = columns.map(([name]) => name).join(', ');
  * JSON. No value holds it, for names have no control characters and JSON escapes them. Nothing stands for null.
  */
 const separator = '\x1e';
-const arrays = columns.map(([, type], n) => `string_to_array($${n + 5}, E'\\x1e', '')::${type}[]`).join(', ');
+
+/** The columns' texts are the parameters from the given one on. */
+function insertFrom(parameter: number): string {
+  const arrays = columns.map(([, type], n) => `string_to_array($${parameter + n}, E'\\x1e', '')::${type}[]`);
+  return `
+  INSERT INTO event_store.event (tenant_id, recorded_at, ${names})
+  SELECT moved.*, added.* FROM moved, unnest(${arrays.join(', ')}) AS added (${names})`;
+}
+
+/** The head of a log without events: whoever makes it is the first. */
+const intoEmptyLog = `
+  WITH moved AS (
+    INSERT INTO event_store.log_head (tenant_id, position, recorded_at, last_event) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (tenant_id) DO NOTHING
+    RETURNING tenant_id, recorded_at
+  )${insertFrom(5)}`;
+
+/** The event that stands at the end counts, not the position alone: others may have added as many events instead. */
+const behindTheEnd = `
+  WITH moved AS (
+    UPDATE event_store.log_head SET position = $2, recorded_at = $3, last_event = $4
+    WHERE tenant_id = $1 AND position = $5 AND last_event = $6
+    RETURNING tenant_id, recorded_at
+  )${insertFrom(7)}`;
 
 /**
- * Inserts events where the log ends at a certain position, and nothing where it ends elsewhere. From the moment in
- * which the head is moved until the commit is visible nobody else can write to the log.
+ * The statement that inserts events which were all recorded at one time, where the log ends at a certain event, and
+ * nothing where it ends elsewhere. From the moment in which the head is moved until the commit is visible nobody else
+ * can write to the log.
  */
-const text = `
-  WITH moved AS (
-    INSERT INTO event_store.log_head AS head (tenant_id, position, recorded_at) VALUES ($1, $2, $3)
-    ON CONFLICT (tenant_id) DO UPDATE SET position = excluded.position, recorded_at = excluded.recorded_at
-      WHERE head.position = $4
-    RETURNING tenant_id, recorded_at
-  )
-  INSERT INTO event_store.event (tenant_id, recorded_at, ${names})
-  SELECT moved.*, added.* FROM moved, unnest(${arrays}) AS added (${names})`;
-
-/** The statement that inserts events which were all recorded at one time. */
 export function insertBehind(
   tenant: string,
   end: LogEnd,
   events: readonly PlacedEvent[],
 ): { readonly name: string; readonly text: string; readonly values: unknown[] } {
-  const head = [tenant, end.position + events.length, events[0]?.recordedAt, end.position];
+  const last = events.at(-1);
+  const head = [tenant, last?.position, last?.recordedAt, last?.id];
   const joined = columns.map(([, , key]) => events.map((event) => event[key]).join(separator));
-  return { name: 'insert events', text, values: [...head, ...joined] };
+  return end.position === 0
+    ? { name: 'insert first events', text: intoEmptyLog, values: [...head, ...joined] }
+    : {
+        name: 'insert events',
+        text: behindTheEnd,
+        values: [...head, end.position, end.lastEvent, ...joined],
+      };
 }

@@ -12,6 +12,8 @@ export class PendingAppend {
    */
   alone: boolean;
   settled = false;
+  /** On its way to the database. */
+  sent = false;
   private lastError: unknown = 'no attempt was made in time';
   private resolve!: (result: AppendResult) => void;
   private reject!: (error: Error) => void;

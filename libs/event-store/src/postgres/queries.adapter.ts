@@ -14,13 +14,14 @@ export class Queries {
 
   /** The rows of several statements that are sent together and carried out in their order. */
   async rowsOfAll(...statements: readonly QueryConfig[]): Promise<readonly (readonly QueryResultRow[])[]> {
-    try {
-      return await this.attempt(statements).catch((error: Error) => {
-        if (!isBrokenConnection(error)) throw error;
-        return this.attempt(statements);
-      });
-    } catch (error) {
-      throw isOutage(error as Error) ? unavailable(error) : error;
+    for (let tries = this.pool.options.max; ; tries -= 1) {
+      try {
+        return await this.attempt(statements);
+      } catch (error) {
+        // A server that went away took all connections with it: each may have to be found broken.
+        if (tries > 0 && isBrokenConnection(error as Error)) continue;
+        throw isOutage(error as Error) ? unavailable(error) : error;
+      }
     }
   }
 

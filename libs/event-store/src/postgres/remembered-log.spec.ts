@@ -1,9 +1,17 @@
 import { RememberedLog } from './remembered-log.js';
 
 const recordedAt = '2023-09-19T12:00:00.000Z';
-const endAt = (position: number) => ({ position, recordedAt });
+const idOf = (position: number) => `id ${position}`;
+const endAt = (position: number) => ({ position, recordedAt, lastEvent: idOf(position) });
 const event = (position: number, stream: string, revision: number) => {
-  return { position: String(position), recordedAt, stream, revision, hash: `${stream} ${revision}` };
+  return {
+    id: idOf(position),
+    position: String(position),
+    recordedAt,
+    stream,
+    revision,
+    hash: `${stream} ${revision}`,
+  };
 };
 
 function remembering(position: number, ...ends: readonly (readonly [string, number])[]): RememberedLog {

@@ -16,7 +16,11 @@ export interface LogEnd {
   readonly position: number;
   /** When the last event was recorded; null where there is none. */
   readonly recordedAt: Instant | null;
+  /** Its id: two logs that grew by as many events end at the same position, but with different ones. */
+  readonly lastEvent: string | null;
 }
+
+type RememberedEvent = KnownEvent & EventPlace & { readonly id: string; readonly hash: string };
 
 const maxStreams = 10_000;
 
@@ -39,14 +43,15 @@ export class RememberedLog {
     return this.isTrusted ? this.end : null;
   }
 
-  /** The log did not end where it was remembered to. */
+  /** The log did not end where it was remembered to, so nothing that was remembered with that end holds. */
   distrust(): void {
     this.isTrusted = false;
+    this.streams.clear();
   }
 
   /** The log ends here, for certain. What was remembered from another end is forgotten. */
   arriveAt(end: LogEnd): void {
-    const isSame = this.end?.position === end.position;
+    const isSame = this.end?.position === end.position && this.end.lastEvent === end.lastEvent;
     if (!isSame) this.streams.clear();
     this.isTrusted = isSame || this.end === null;
     this.end = end;
@@ -57,10 +62,13 @@ export class RememberedLog {
     for (const [stream, end] of ends) this.streams.set(stream, end);
   }
 
-  /** The writer's own events stand behind the end now. */
-  advance(events: readonly (KnownEvent & EventPlace & { readonly hash: string })[]): void {
+  /** The writer's own events stand behind the end now, or will once what has been sent is recorded. */
+  advance(events: readonly RememberedEvent[]): void {
     const last = events.at(-1);
-    if (last) this.end = { position: Number(last.position), recordedAt: last.recordedAt };
+    if (last) {
+      const { position, recordedAt, id: lastEvent } = last;
+      this.end = { position: Number(position), recordedAt, lastEvent };
+    }
     for (const { stream, revision, hash } of events) this.streams.set(stream, { revision, hash });
     if (this.streams.size > maxStreams) this.streams.clear();
   }

@@ -37,6 +37,12 @@ const keys = `
     ADD UNIQUE (tenant_id, stream, revision),
     ADD UNIQUE (tenant_id, id);
 
+  ALTER TABLE event_store.log_head ADD COLUMN last_event uuid;
+  UPDATE event_store.log_head AS head SET last_event = (
+    SELECT id FROM event_store.event WHERE tenant_id = head.tenant_id AND position = head.position
+  );
+  ALTER TABLE event_store.log_head ALTER COLUMN last_event SET NOT NULL;
+
   CREATE INDEX event_citation ON event_store.event (tenant_id, citation, position) WHERE citation IS NOT NULL;`;
 
 /**
