@@ -15,8 +15,9 @@ describe('the cache of states', () => {
 
   it('lets go of the state unused for longest', () => {
     const cache = new StateCache(2);
-    for (const stream of ['a', 'b', 'a', 'c'])
+    for (const stream of ['a', 'b', 'a', 'c']) {
       cache.set(stream, definition, { state: stream, revision: 0, standing: 0 });
+    }
     expect(['a', 'b', 'c'].map((stream) => cache.get(stream, definition).revision)).toEqual([0, -1, 0]);
   });
 

@@ -20,8 +20,9 @@ export class StateCache {
   ): CachedState<State> {
     const entry = this.entries.get(stream);
     // Another definition folds the same stream into another state.
-    if (entry?.definition !== definition)
+    if (entry?.definition !== definition) {
       return { state: definition.initialState, revision: -1, standing: -1 };
+    }
     return entry as CachedState<State> & { readonly definition: object };
   }
 

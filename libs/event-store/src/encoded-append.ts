@@ -51,7 +51,7 @@ export function encodeRestored(tenant: string, event: Omit<SealedEvent, 'positio
   const { stream: name, revision, recordedAt, prev: _, ...facts } = readEnvelope(event.envelope);
   const stream = parseStreamId(name);
   if (stream.tenant !== tenant) throw new TypeError(`An event of ${stream.tenant} is none of ${tenant}.`);
-  if (!isInstant(recordedAt)) throw new TypeError(`"${recordedAt}" is not an instant.`);
+  if (!isInstant(recordedAt)) throw new TypeError(`${name} was recorded at no instant.`);
   const { content, salt } = event;
   if ((content === null) !== (salt === null)) throw new TypeError('A content and its salt go together.');
   if (content !== null && salt !== null && dataHashOf(salt, content) !== facts.dataHash) {

@@ -1,6 +1,6 @@
 /** Whether every store can hold it as a name and give it back unchanged: no control character, no half of a pair. */
 export function isStorableText(text: string): boolean {
-  return text.isWellFormed() && !/[\u0000-\u001f\u007f-\u009f]/.test(text);
+  return text.isWellFormed() && !/\p{Cc}/u.test(text);
 }
 
 /** In lower case, as stores give ids back. */

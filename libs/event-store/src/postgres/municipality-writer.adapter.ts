@@ -95,7 +95,7 @@ export class MunicipalityWriter {
     const record = () => this.lane.use((client) => recordAhead(client, batch, plan));
     const flight = this.attempt(pending, record).then(() => {
       for (const each of pending) each.sent = false;
-      this.flights.splice(this.flights.indexOf(flight), 1);
+      void this.flights.splice(this.flights.indexOf(flight), 1);
     });
     this.flights.push(flight);
   }
