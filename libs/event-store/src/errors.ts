@@ -66,3 +66,15 @@ export class SealedElsewhereError extends Error {
     this.name = 'SealedElsewhereError';
   }
 }
+
+/** An event that an earlier version recorded holds what cannot be sealed, so its log cannot be migrated. */
+export class UnsealableEventError extends Error {
+  constructor(
+    readonly tenant: string,
+    readonly position: string,
+    options: ErrorOptions,
+  ) {
+    super(`Event ${position} of the log of ${tenant} cannot be sealed.`, options);
+    this.name = 'UnsealableEventError';
+  }
+}

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { UnsealableEventError } from '#libs/event-store';
 import type { DataSource } from 'typeorm';
 import { StartupError } from '../startup-error.js';
 
@@ -19,6 +20,8 @@ export async function migrate(dataSource: DataSource, url: string): Promise<void
     await turn.query('SELECT pg_advisory_lock($1, $2)', migrationKey);
     await refuseNewer(dataSource);
     await dataSource.runMigrations({ transaction: 'each' });
+  } catch (error) {
+    throw error instanceof UnsealableEventError ? unsealable(error) : error;
   } finally {
     await turn.end();
   }
@@ -37,5 +40,12 @@ async function refuseNewer(dataSource: DataSource): Promise<void> {
   if (newer.length === 0) return;
   throw new StartupError(
     `Databasen har ändrats av en nyare version av Paragraf (${newer.join(', ')}). Uppgradera Paragraf eller återställ en äldre säkerhetskopia.`,
+  );
+}
+
+function unsealable({ tenant, position, cause }: UnsealableEventError): StartupError {
+  return new StartupError(
+    `Händelse ${position} i loggen för ${tenant}, registrerad av en tidigare version, kan inte förseglas: ${(cause as Error).message} Databasen är oförändrad; kör den tidigare versionen tills vidare.`,
+    { cause },
   );
 }

@@ -1,7 +1,8 @@
 import type { QueryRunner } from 'typeorm';
 import { hashOfEnvelope } from '#libs/proof';
-import { parseStreamName, type Basis, type DomainEvent } from '#libs/kernel';
-import { encodeEvent, sealAt } from '../encoded-event.js';
+import { parseStreamName, type Basis } from '#libs/kernel';
+import { encodeEvent, sealAt, type EncodedEvent } from '../encoded-event.js';
+import { UnsealableEventError } from '../errors.js';
 import type { AppendMetadata } from '../event-store.js';
 import { newSalt } from '../salts.adapter.js';
 
@@ -60,18 +61,29 @@ async function sealLog(runner: QueryRunner, tenant: string, sealedAt: string): P
 
 /** `hashes` are those of the streams' last envelopes, and is kept up to date. */
 function sealRow(row: UnsealedRow, hashes: Map<string, string>, sealedAt: string) {
-  const { metadata, data, type, revision } = row;
-  const { schemaVersion, basis, ...append } = metadata;
-  const stream = { tenant: row.tenant_id, name: row.stream };
-  const event: DomainEvent = { type, data, basis };
-  const encoded = encodeEvent(
-    { id: row.id, event, schemaVersion },
-    append,
-    parseStreamName(row.stream).committee,
-    newSalt(),
-  );
+  const { revision } = row;
+  const encoded = encodeRow(row);
   const place = { revision, recordedAt: row.recorded_at.toISOString(), prev: hashes.get(row.stream) ?? null };
+  const stream = { tenant: row.tenant_id, name: row.stream };
   const envelope = sealAt({ ...encoded, facts: { ...encoded.facts, sealedAt } }, stream, place);
   hashes.set(row.stream, hashOfEnvelope(envelope));
   return { content: encoded.content, salt: encoded.salt, envelope };
+}
+
+function encodeRow({
+  tenant_id: tenant,
+  position,
+  stream,
+  id,
+  type,
+  data,
+  metadata,
+}: UnsealedRow): EncodedEvent {
+  const { schemaVersion, basis, ...append } = metadata;
+  const { committee } = parseStreamName(stream);
+  try {
+    return encodeEvent({ id, event: { type, data, basis }, schemaVersion }, append, committee, newSalt());
+  } catch (cause) {
+    throw new UnsealableEventError(tenant, position, { cause });
+  }
 }

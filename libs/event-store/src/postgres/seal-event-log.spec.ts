@@ -14,7 +14,7 @@ const events = 1_203;
 const tenants = ['alingsas', 'lerum'];
 const streamOf = (n: number) => `budget-SN.${2020 + (n % 3)}`;
 
-async function logOfEarlierVersion(): Promise<TestDatabase> {
+async function emptyEarlierVersion(): Promise<TestDatabase> {
   const database = await freshDatabase();
   const source = new DataSource({
     type: 'postgres',
@@ -24,6 +24,11 @@ async function logOfEarlierVersion(): Promise<TestDatabase> {
   await source.initialize();
   await source.runMigrations();
   await source.destroy();
+  return database;
+}
+
+async function logOfEarlierVersion(): Promise<TestDatabase> {
+  const database = await emptyEarlierVersion();
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   for (const tenant of tenants) for (let n = 0; n < events; n += 1) await insertUnsealed(client, tenant, n);
@@ -31,7 +36,12 @@ async function logOfEarlierVersion(): Promise<TestDatabase> {
   return database;
 }
 
-async function insertUnsealed(client: pg.Client, tenant: string, n: number): Promise<void> {
+async function insertUnsealed(
+  client: pg.Client,
+  tenant: string,
+  n: number,
+  data = JSON.stringify({ n, amountOre: 100 * n }),
+): Promise<void> {
   const time = new Date(Date.UTC(2023, 0, 1) + n * 1_000).toISOString();
   const basis =
     n % 2 === 0
@@ -58,7 +68,7 @@ async function insertUnsealed(client: pg.Client, tenant: string, n: number): Pro
       basis.effectiveOn,
       commandId,
       basis.citation ?? null,
-      JSON.stringify({ n, amountOre: 100 * n }),
+      data,
       JSON.stringify(metadata),
     ],
   );
@@ -108,4 +118,23 @@ describe('a log of the version before envelopes', () => {
     expect(parseEnvelope(own!)).not.toHaveProperty('sealedAt');
     expect(parseEnvelope(own!).prev).toBe(hashOfEnvelope(previous!));
   });
+});
+
+it('a log that cannot be sealed stays as it was', async () => {
+  const database = await emptyEarlierVersion();
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  await insertUnsealed(client, 'alingsas', 0);
+  await insertUnsealed(client, 'alingsas', 1, '{"comment": "\\ud83d"}');
+
+  await expect(migrate(database.url)).rejects.toMatchObject({
+    name: 'UnsealableEventError',
+    tenant: 'alingsas',
+    position: '2',
+  });
+
+  const { rows } = await client.query('SELECT data FROM event_store.event ORDER BY position');
+  expect(rows).toEqual([{ data: { n: 0, amountOre: 0 } }, { data: { comment: '\ud83d' } }]);
+  await client.end();
+  await database.drop();
 });
