@@ -19,7 +19,7 @@ const maxPauseMs = 500;
 /** While the database records one batch, the next one is made and stands in line behind it. */
 const maxFlights = 2;
 /** Fewer than these go together: two small transactions cost more than they save. */
-const worthHalving = 16;
+const worthHalving = 32;
 
 /**
  * The one writer of a municipality in this process. Appends that wait while a transaction is on its way are recorded
