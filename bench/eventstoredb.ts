@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient, jsonEvent, NO_STREAM, type JSONEventData } from '@eventstore/db-client';
-import { EventStoreDbEventStore } from '#libs/event-store';
+import { EventStoreDbEventStore, type Append } from '#libs/event-store';
 import { startEventStoreDb } from './eventstoredb-server.js';
-import { heading, oneDecimal, table, times, whole } from './print.js';
-import { sampleAppend, sampleEvent } from './sample-append.js';
+import { heading, oneDecimal, percent, table, whole } from './print.js';
+import { sampleAppend, sampleEvent, sealedSample } from './sample-append.js';
 import { load, median, type Load } from './stats.js';
 
 const callerCounts = [1, 16, 64];
-const rounds = 3;
-const callsOf = (callers: number) => (callers === 1 ? 300 : 2_000);
+const rounds = 5;
+const callsOf = (callers: number) => (callers === 1 ? 500 : 3_000);
+const samplesMade = 1_000;
 const logEvents = 20_000;
 
 /** What the adapter adds to the bare client, on a server that costs next to nothing: the server of the tests. */
@@ -17,7 +17,7 @@ export async function benchEventStoreDb(): Promise<void> {
   const adapter = await EventStoreDbEventStore.open(server.connectionString);
   const client = EventStoreDBClient.connectionString(server.connectionString);
   try {
-    await appends(adapter, client);
+    await appends(server.connectionString, adapter, client);
     await reads(adapter, client);
   } finally {
     await adapter.close();
@@ -26,34 +26,70 @@ export async function benchEventStoreDb(): Promise<void> {
   }
 }
 
-/** One event a call, each to a stream of its own; the contenders take turns, so that noise meets both. */
-async function appends(adapter: EventStoreDbEventStore, client: EventStoreDBClient): Promise<void> {
+/** Keeps so many callers busy, and tells how it went. */
+type Contender = (callers: number) => Promise<Load>;
+
+/**
+ * One event a call, each to a stream of its own; the contenders take turns, so that noise meets all of them. The bare
+ * client writes the same bytes: what it is given has been sealed before the clock starts.
+ */
+async function appends(
+  connectionString: string,
+  adapter: EventStoreDbEventStore,
+  client: EventStoreDBClient,
+): Promise<void> {
   let serial = 0;
-  const ours = () => adapter.append(sampleAppend((serial += 1)));
+  const next = () => sampleAppend((serial += 1));
+  const samples = Array.from({ length: samplesMade }, (_, n) => bareSample(n));
   const bare = () => {
-    const event = bareEvent((serial += 1));
+    const event = jsonEvent(samples[(serial += 1) % samplesMade] ?? bareSample(serial));
     return client.appendToStream(`bare-${serial}`, event, { expectedRevision: NO_STREAM });
   };
-  const measured = callerCounts.map((callers) => ({ callers, ours: [] as Load[], bare: [] as Load[] }));
+  const contenders: Readonly<Record<string, Contender>> = {
+    'bare client': (callers) => load(callers, callsOf(callers), bare),
+    Paragraf: (callers) => load(callers, callsOf(callers), () => adapter.append(next())),
+    'Paragraf, with a key': (callers) =>
+      load(callers, callsOf(callers), () => adapter.append(withKey(next()))),
+    async 'Paragraf, following the log'(callers) {
+      const store = await EventStoreDbEventStore.open(connectionString);
+      const following = new AbortController();
+      const followed = count(store.changes(following.signal));
+      const run = await load(callers, callsOf(callers), () => store.append(next()));
+      following.abort();
+      await followed;
+      await store.close();
+      return run;
+    },
+  };
+  for (const callers of callerCounts) print(callers, await takeTurns(callers, contenders));
+}
+
+type Loads = ReadonlyMap<string, readonly Load[]>;
+
+async function takeTurns(callers: number, contenders: Readonly<Record<string, Contender>>): Promise<Loads> {
+  const loads = new Map(Object.keys(contenders).map((name) => [name, [] as Load[]]));
   for (let round = 0; round <= rounds; round += 1) {
-    for (const at of measured) {
-      const run = {
-        bare: await load(at.callers, callsOf(at.callers), bare),
-        ours: await load(at.callers, callsOf(at.callers), ours),
-      };
+    for (const [name, contender] of Object.entries(contenders)) {
+      const run = await contender(callers);
       // The first round warms up connections and caches.
-      if (round > 0) at.bare.push(run.bare);
-      if (round > 0) at.ours.push(run.ours);
+      if (round > 0) loads.get(name)?.push(run);
     }
   }
-  heading(`EventStoreDB: appends a second on the server of the tests (median of ${rounds} rounds)`);
+  return loads;
+}
+
+function print(callers: number, loads: Loads): void {
+  heading(
+    `EventStoreDB: appends on the server of the tests, callers: ${callers} (median of ${rounds} rounds)`,
+  );
+  const perSecond = (name: string) => median((loads.get(name) ?? []).map((one) => one.perSecond));
   table(
-    ['callers', 'Paragraf', 'p99 ms', 'bare client', 'p99 ms', 'bare/Paragraf'],
-    measured.map((at) => [
-      String(at.callers),
-      ...columns(at.ours),
-      ...columns(at.bare),
-      times(perSecond(at.bare) / perSecond(at.ours)),
+    ['', 'appends/s', 'of the bare client', 'p99 ms'],
+    [...loads].map(([name, all]) => [
+      name,
+      whole(perSecond(name)),
+      percent(perSecond(name) / perSecond('bare client')),
+      oneDecimal(median(all.map((one) => one.p99Ms))),
     ]),
   );
 }
@@ -104,22 +140,14 @@ async function count(items: AsyncIterable<unknown>): Promise<number> {
   return events;
 }
 
-/** The sample with the same metadata that the adapter stores. */
-function bareEvent(n: number) {
-  const { events, metadata } = sampleAppend(n);
-  const { type, data, basis } = sampleEvent(n);
-  return jsonEvent({
-    id: events[0]?.id ?? randomUUID(),
-    type,
-    data: data as JSONEventData['data'],
-    metadata: { schemaVersion: 1, basis, ...metadata },
-  });
+/** The sample as the adapter stores it. */
+function bareSample(n: number) {
+  const { content, salt, envelope } = sealedSample(n);
+  const data = JSON.parse(`{"content":${content},"salt":"${salt}"}`) as JSONEventData['data'];
+  return { type: sampleEvent(n).type, data, metadata: JSON.parse(envelope) as JSONEventData['data'] };
 }
 
-function perSecond(loads: readonly Load[]): number {
-  return median(loads.map((one) => one.perSecond));
-}
-
-function columns(loads: readonly Load[]): readonly [string, string] {
-  return [whole(perSecond(loads)), oneDecimal(median(loads.map((one) => one.p99Ms)))];
+/** As if it had come with an idempotency key. */
+function withKey(append: Append): Append {
+  return { ...append, metadata: { ...append.metadata, requestHash: '0'.repeat(64) } };
 }

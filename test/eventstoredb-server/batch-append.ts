@@ -14,7 +14,7 @@ import type { Expected, ProposedEvent } from './server-log.js';
 
 type BatchCall = ServerDuplexStream<BatchAppendReq, BatchAppendResp>;
 
-/** Many appends over one call, told apart by their correlation ids. */
+/** Many appends over one call, told apart by their correlation ids. It ends where the server is no leader any more. */
 export function batchAppendHandler(context: ServerContext) {
   return (call: BatchCall): void => {
     const objection = objectionTo(call.metadata, context);
@@ -26,7 +26,9 @@ export function batchAppendHandler(context: ServerContext) {
       begun.set(id, requests);
       if (!request.getIsFinal()) return;
       begun.delete(id);
-      void append(context, requests, call);
+      const objectionNow = objectionTo(call.metadata, context);
+      if (objectionNow) call.emit('error', objectionNow);
+      else void append(context, requests, call);
     });
     call.on('end', () => call.end());
   };

@@ -31,7 +31,7 @@ export class EventStoreUnavailableError extends Error {
 export class RecordedAtError extends Error {
   constructor(
     readonly recordedAt: string,
-    /** Of the log's last event; null where it has none. */
+    /** By the log's last event and by how far clocks may be apart; null where it has none. */
     readonly earliest: string | null,
     readonly latest: string,
   ) {
@@ -76,5 +76,13 @@ export class UnsealableEventError extends Error {
   ) {
     super(`Event ${position} of the log of ${tenant} cannot be sealed.`, options);
     this.name = 'UnsealableEventError';
+  }
+}
+
+/** Logs that were begun by the version before envelopes, in a store where they cannot be sealed afterwards. */
+export class UnsealedLogError extends Error {
+  constructor(readonly municipalities: readonly string[]) {
+    super(`The logs of ${municipalities.join(', ')} were written by an earlier version, without envelopes.`);
+    this.name = 'UnsealedLogError';
   }
 }

@@ -1,5 +1,6 @@
 import { status, type ServiceError } from '@grpc/grpc-js';
-import { EventStoreUnavailableError } from '../errors.js';
+import { EventStoreUnavailableError, RecordedAtError, SealedElsewhereError } from '../errors.js';
+import type { AppendAnswer } from './append-answer.js';
 
 /** What a failed call tells: whether trying again can help, and on which connection. */
 export type Failure =
@@ -51,6 +52,25 @@ export class AppendSizeError extends Error {
   }
 }
 
+/** A stream was deleted for good, which only administrators can do. */
+export class StreamDeletedError extends Error {
+  constructor(details: string, options?: ErrorOptions) {
+    super(`A stream of the log has been deleted on the server: ${details}`, options);
+    this.name = 'StreamDeletedError';
+  }
+}
+
+/** What an append is refused with amounts to. What is not known here may pass: a server that is busy, or in no time. */
+export function refusalError({ reason, message, maxBytes }: AppendRefusal): Error {
+  if (reason === 'AccessDenied') return new AccessDeniedError();
+  if (reason === 'StreamDeleted') return new StreamDeletedError(message);
+  if (reason.startsWith('MaximumAppend')) return new AppendSizeError(maxBytes);
+  if (reason === 'BadRequest') return new InvalidRequestError(message);
+  return new Error(`The server did not take an append: ${reason} ${message}`);
+}
+
+type AppendRefusal = Extract<AppendAnswer, { kind: 'refused' }>;
+
 /** Whatever is not known to be permanent is taken for transient: the caller's deadline ends it. */
 export function judgeFailure(error: unknown): Failure {
   if (isOurs(error)) return { kind: 'permanent', error };
@@ -67,9 +87,7 @@ function permanentError(error: ServiceError, exception: string | undefined): Err
   const isDenied = exception === 'access-denied' || denials.includes(error.code);
   if (isDenied) return new AccessDeniedError({ cause: error });
   if (exception === 'stream-deleted') {
-    return new Error(`A stream of the log has been deleted on the server: ${error.details}`, {
-      cause: error,
-    });
+    return new StreamDeletedError(error.details, { cause: error });
   }
   if (exception === 'maximum-append-size-exceeded') {
     return new AppendSizeError(Number(error.metadata.get('maximum-append-size')[0]));
@@ -79,8 +97,19 @@ function permanentError(error: ServiceError, exception: string | undefined): Err
 }
 
 function isOurs(error: unknown): error is Error {
-  return [TypeError, RangeError, EventStoreUnavailableError].some((known) => error instanceof known);
+  return permanentErrors.some((known) => error instanceof known);
 }
+
+const permanentErrors = [
+  TypeError,
+  RangeError,
+  EventStoreUnavailableError,
+  RecordedAtError,
+  SealedElsewhereError,
+  InvalidRequestError,
+  AppendSizeError,
+  StreamDeletedError,
+];
 
 function exceptionOf(error: ServiceError): string | undefined {
   return error.metadata?.get('exception')[0]?.toString();

@@ -4,7 +4,6 @@ import type { Connection } from './connection.adapter.js';
 import type { Heads } from './heads.adapter.js';
 import type { EventStoreDbOptions } from './options.js';
 import { subscriptionRequest } from './read-request.adapter.js';
-import { recordedEventOf } from './recorded-event.adapter.js';
 import { responses } from './responses.adapter.js';
 import { watchedStreams } from './stream-names.js';
 
@@ -59,9 +58,8 @@ export class Follower {
       endless: true,
       signal: this.stopped.signal,
     };
-    for await (const response of responses(this.connection, attempt)) {
-      const event = recordedEventOf(response);
-      if (event) this.heads.note(event);
+    for await (const answer of responses(this.connection, attempt, (given) => given)) {
+      if (answer.stream !== undefined) this.heads.note(answer);
       this.hints.hint();
       yield;
     }

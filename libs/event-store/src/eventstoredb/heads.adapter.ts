@@ -1,12 +1,13 @@
+import type { Envelope } from '#libs/proof';
 import type { LogHead } from '../event-store.js';
 import type { EventReader } from './event-reader.adapter.js';
 import { compareLogPositions, printPosition, type LogPosition } from './log-position.js';
 import { registeredTenant, type Municipalities } from './municipalities.adapter.js';
 import { unlimited } from './read-request.adapter.js';
-import type { RecordedEvent } from './recorded-event.adapter.js';
-import type { RecordedTimes } from './recorded-times.js';
-import { RetentionError, retentionOf } from './retention.js';
-import { findMark, recordedAtOf } from './stored-event.adapter.js';
+import type { RecordedEvent } from './recorded-event.js';
+import { SharedWork } from './shared-work.js';
+import { ForgetfulStreams } from './retention.js';
+import { findEnvelope } from './stored-event.js';
 import {
   isOwnStream,
   logStreams,
@@ -16,23 +17,31 @@ import {
   watchedStreams,
 } from './stream-names.js';
 
+export type EventListener = (tenant: string, envelope: Envelope) => void;
+
 /**
  * The last position of every municipality. At first they are looked for from the log's end backwards; from then on
  * every event that comes is noted, in log order, whether by the subscription or because somebody asks.
  */
 export class Heads {
   private readonly heads = new Map<string, LogPosition>();
-  private readonly forgetful = new Set<string>();
+  private readonly forgetful = new ForgetfulStreams();
+  private readonly listeners: EventListener[] = [];
   private registered = new Set<string>();
   private loading: Promise<void> | undefined;
+  private readonly catchingUp = new SharedWork(() => this.readOn());
   /** Everything up to here has been noted. */
   private noted: LogPosition | undefined;
 
   constructor(
     private readonly reader: EventReader,
     private readonly municipalities: Municipalities,
-    private readonly times: RecordedTimes,
   ) {}
+
+  /** The listener is told of every event from now on, in log order, and first of each municipality's last one. */
+  onEvent(listener: EventListener): void {
+    this.listeners.push(listener);
+  }
 
   get end(): LogPosition | undefined {
     return this.noted;
@@ -40,11 +49,24 @@ export class Heads {
 
   /** Throws RetentionError where the server has been set to forget events. */
   async current(): Promise<readonly LogHead[]> {
+    await this.catchUp();
+    this.assertKept();
+    return [...this.heads].map(([tenant, position]) => ({ tenant, position: printPosition(position) }));
+  }
+
+  isRegistered(tenant: string): boolean {
+    return this.registered.has(tenant);
+  }
+
+  /** After this, everything has been noted that stood in the log before. Whoever asks at the same time waits together. */
+  catchUp(): Promise<void> {
+    return this.catchingUp.run();
+  }
+
+  private async readOn(): Promise<void> {
     await this.load();
     const read = { filter: { streams: watchedStreams }, direction: 'forwards', count: unlimited } as const;
     for await (const event of this.reader.log({ ...read, from: this.noted })) this.note(event);
-    this.assertKept();
-    return [...this.heads].map(([tenant, position]) => ({ tenant, position: printPosition(position) }));
   }
 
   /** Events may come more than once, but none may be left out. */
@@ -52,12 +74,19 @@ export class Heads {
     const { stream, position, type } = event;
     if (this.noted && compareLogPositions(position, this.noted) <= 0) return;
     this.noted = position;
-    if (stream.startsWith('$$') || type === '$streamDeleted') return this.noteRetention(event);
+    if (stream.startsWith('$$') || type === '$streamDeleted') return this.forgetful.note(event);
     if (stream === municipalitiesStream) return void this.registered.add(registeredTenant(event));
     const tenant = tenantOf(stream);
     if (tenant === null || !this.registered.has(tenant)) return;
-    this.heads.set(tenant, position);
-    noteTime(this.times, tenant, event);
+    this.noteHead(tenant, event);
+  }
+
+  /** Whoever reads an event that somebody else has written is told; here it is passed by. */
+  private noteHead(tenant: string, event: RecordedEvent): void {
+    this.heads.set(tenant, event.position);
+    const envelope = findEnvelope(event);
+    if (!envelope) return;
+    for (const listener of this.listeners) listener(tenant, envelope);
   }
 
   /** Throws RetentionError where the server has been set to forget events, however long ago. */
@@ -89,7 +118,7 @@ export class Heads {
 
   private async findForgetful(): Promise<void> {
     const read = { filter: { types: retentionTypes }, direction: 'forwards', count: unlimited } as const;
-    for await (const event of this.reader.log(read)) this.noteRetention(event);
+    for await (const event of this.reader.log(read)) this.forgetful.note(event);
   }
 
   /** Goes back until every municipality's last event has been met, or its registration passed. */
@@ -98,10 +127,7 @@ export class Heads {
     for await (const event of this.reader.log(read)) {
       const { stream, position } = event;
       const tenant = tenantOf(stream) ?? '';
-      if (missing.delete(tenant)) {
-        this.heads.set(tenant, position);
-        noteTime(this.times, tenant, event);
-      }
+      if (missing.delete(tenant)) this.noteHead(tenant, event);
       for (const [name, registration] of missing) {
         if (compareLogPositions(position, registration) < 0) missing.delete(name);
       }
@@ -109,32 +135,7 @@ export class Heads {
     }
   }
 
-  private noteRetention({ stream, type, data }: RecordedEvent): void {
-    if (type === '$streamDeleted') return void this.forgetful.add(stream);
-    const subject = stream.slice('$$'.length);
-    if (forgets(data)) this.forgetful.add(subject);
-    else this.forgetful.delete(subject);
-  }
-
   private assertKept(): void {
-    const ours = [...this.forgetful].filter(
-      (stream) => isOwnStream(stream) || this.registered.has(tenantOf(stream) ?? ''),
-    );
-    if (ours.length > 0) throw new RetentionError(ours);
-  }
-}
-
-/** Whoever reads an event that somebody else has written is told; here it has no time. */
-function noteTime(times: RecordedTimes, tenant: string, event: RecordedEvent): void {
-  const mark = findMark(event);
-  if (mark) times.note(tenant, recordedAtOf(mark, event.created));
-}
-
-function forgets(metadata: Uint8Array): boolean {
-  try {
-    return retentionOf(JSON.parse(Buffer.from(metadata).toString('utf8'))).length > 0;
-  } catch {
-    // The server ignores metadata that is no JSON.
-    return false;
+    this.forgetful.assertNone((stream) => isOwnStream(stream) || this.registered.has(tenantOf(stream) ?? ''));
   }
 }

@@ -30,7 +30,7 @@ export class Identity {
   private async read(): Promise<string | null> {
     const read = { stream: identityStream, direction: 'forwards', count: 1 } as const;
     for await (const { data } of this.reader.stream(read)) {
-      return (JSON.parse(Buffer.from(data).toString('utf8')) as { readonly log: string }).log;
+      return (JSON.parse(data.toString('utf8')) as { readonly log: string }).log;
     }
     return null;
   }
@@ -39,7 +39,7 @@ export class Identity {
     const data = JSON.stringify({ log: randomUUID() });
     const events = [{ id: randomUUID(), type: 'LogIdentified', data, metadata: '{}' }];
     try {
-      await this.writer.append({ stream: identityStream, lastRevision: -1, events }, patience);
+      await this.writer.append(() => ({ stream: identityStream, lastRevision: -1, events }), patience);
     } catch (error) {
       if (!(error instanceof TransientFailure)) throw error;
       await patience.pause(error.cause);

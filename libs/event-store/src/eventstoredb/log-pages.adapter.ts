@@ -1,75 +1,86 @@
 import { printStreamId } from '#libs/kernel';
 import { InvalidPositionError } from '../errors.js';
-import type { LogFilter, LogPage, Position, ReadLogOptions, StoredEvent } from '../event-store.js';
+import type {
+  LogFilter,
+  LogPage,
+  Position,
+  ReadLogOptions,
+  ReadSealedOptions,
+  SealedEvent,
+  SealedPage,
+  StoredEvent,
+} from '../event-store.js';
 import { assertReadable, matches } from '../log-filter.js';
+import type { Erasures } from './erasures.adapter.js';
+import type { EventReader } from './event-reader.adapter.js';
 import { InvalidRequestError } from './failures.adapter.js';
-import { furthest, parsePosition } from './log-position.js';
-import type { LogReader } from './log-reader.adapter.js';
+import { parsePosition, type LogPosition } from './log-position.js';
+import { scanLog, type Scan, type ScannedPage } from './log-scan.adapter.js';
 import type { Direction } from './read-request.adapter.js';
-import { filterableOf } from './stored-event.adapter.js';
+import type { RecordedEvent } from './recorded-event.js';
+import { filterableOf, sealedEventOf, storedEventOf } from './stored-event.js';
 
 /** Pages of a municipality's log: the server looks at the beginning of streams' names, the rest is judged here. */
 export class LogPages {
-  constructor(private readonly reader: LogReader) {}
+  constructor(
+    private readonly reader: EventReader,
+    private readonly erasures: Erasures,
+  ) {}
 
   async read(tenant: string, options: ReadLogOptions): Promise<LogPage> {
     const { after, direction = 'forwards', limit, filter = {} } = options;
     assertReadable(limit, filter);
-    const from = after === undefined ? undefined : parsePosition(after);
+    const from = fromPosition(after);
+    const erased = await this.erasures.of(tenant);
+    const read = (event: RecordedEvent): StoredEvent | null => {
+      const stored = storedEventOf(event, erased);
+      return matches(filterableOf(stored), filter) ? stored : null;
+    };
+    // Asked before the scan: whatever is appended meanwhile stands behind it, or is found.
+    const end = isNarrow(filter) ? await this.end(tenant, direction) : undefined;
+    const prefix = printStreamId({ tenant, name: filter.stream ?? filter.streamPrefix ?? '' });
+    const atATime = isJudgedByServer(filter) ? limit + 1 : Math.max(limit + 1, scanChunk);
+    return this.scan(after, { prefix, direction, from, limit, atATime, read, end });
+  }
+
+  async readSealed(
+    tenant: string,
+    { after, limit, contents = true }: ReadSealedOptions,
+  ): Promise<SealedPage> {
+    assertReadable(limit);
+    const from = fromPosition(after);
+    const erased = await this.erasures.of(tenant);
+    const read = (event: RecordedEvent): SealedEvent => {
+      const sealed = sealedEventOf(event, erased);
+      return contents ? sealed : { ...sealed, content: null, salt: null };
+    };
+    const prefix = printStreamId({ tenant, name: '' });
+    return this.scan(after, { prefix, direction: 'forwards', from, limit, atATime: limit + 1, read });
+  }
+
+  /** The server finds a position wrong where no event stands. */
+  private async scan<T>(after: Position | undefined, scan: Scan<T>): Promise<ScannedPage<T>> {
     try {
-      // Asked before the scan: whatever is appended meanwhile stands behind it, or is found.
-      const end = isNarrow(filter) ? await this.end(tenant, direction) : undefined;
-      const { found, seen } = await this.scan(tenant, { direction, from, limit, filter });
-      const events = found.slice(0, limit);
-      if (found.length > limit) return { events, next: events.at(-1)?.record.position ?? null, atEnd: false };
-      return { events, next: furthest([after, end, seen], direction), atEnd: true };
+      return await scanLog(this.reader, scan);
     } catch (error) {
       if (error instanceof InvalidRequestError && after !== undefined) throw new InvalidPositionError(after);
       throw error;
     }
   }
 
-  /** One event more than the limit, where there is one, and how far the scan came. */
-  private async scan(tenant: string, { direction, from, limit, filter }: Scan): Promise<Scanned> {
-    const prefix = printStreamId({ tenant, name: filter.stream ?? filter.streamPrefix ?? '' });
-    const count = isJudgedByServer(filter) ? limit + 1 : Math.max(limit + 1, scanChunk);
-    const found: StoredEvent[] = [];
-    let seen: Position | undefined;
-    for (let read = count, next = from; read === count && found.length <= limit;) {
-      read = 0;
-      for await (const { event } of this.reader.log({ filter: { prefix }, direction, from: next, count })) {
-        read += 1;
-        seen = event.record.position;
-        if (matches(filterableOf(event), filter)) found.push(event);
-      }
-      next = seen === undefined ? from : parsePosition(seen);
-    }
-    return { found, seen };
-  }
-
   /** The last position of the municipality's log, or the first one where it is read backwards. */
-  private async end(tenant: string, direction: Direction): Promise<Position | undefined> {
+  private async end(tenant: string, direction: Direction): Promise<LogPosition | undefined> {
     const opposite = direction === 'forwards' ? 'backwards' : 'forwards';
-    const read = {
-      filter: { prefix: printStreamId({ tenant, name: '' }) },
-      direction: opposite,
-      count: 1,
-    } as const;
-    let end: Position | undefined;
-    for await (const { event } of this.reader.log(read)) end = event.record.position;
+    const filter = { prefix: printStreamId({ tenant, name: '' }) };
+    const read = { filter, direction: opposite, count: 1 } as const;
+    let end: LogPosition | undefined;
+    for await (const { position } of this.reader.log(read)) end = position;
     return end;
   }
 }
 
-interface Scan extends Pick<ReadLogOptions, 'limit'> {
-  readonly direction: Direction;
-  readonly from: ReturnType<typeof parsePosition> | undefined;
-  readonly filter: LogFilter;
-}
-
-interface Scanned {
-  readonly found: readonly StoredEvent[];
-  readonly seen: Position | undefined;
+function fromPosition(after: Position | undefined): LogPosition | undefined {
+  return after === undefined ? undefined : parsePosition(after);
 }
 
 /** How many events are asked for at a time where most of them may not qualify. */

@@ -25,9 +25,9 @@ describe('a position', () => {
   });
 
   it('lies furthest in a direction', () => {
-    const positions = ['10:10', undefined, '9:9', '11:1'];
-    expect(furthest(positions, 'forwards')).toBe('11:1');
-    expect(furthest(positions, 'backwards')).toBe('9:9');
-    expect(furthest([undefined], 'forwards')).toBeNull();
+    const [low, middle, high] = ['9:9', '10:10', '11:1'].map(parsePosition);
+    expect(furthest([middle, undefined, low, high], 'forwards')).toBe(high);
+    expect(furthest([middle, undefined, low, high], 'backwards')).toBe(low);
+    expect(furthest([undefined], 'forwards')).toBeUndefined();
   });
 });

@@ -32,11 +32,11 @@ export function comparePositions(a: Position, b: Position): number {
   return compareLogPositions(parsePosition(a), parsePosition(b));
 }
 
-/** The position that is furthest in the direction; null where there is none. */
+/** The position that is furthest in the direction. */
 export function furthest(
-  positions: readonly (Position | undefined)[],
+  positions: readonly (LogPosition | undefined)[],
   direction: 'forwards' | 'backwards',
-): Position | null {
-  const sorted = positions.filter((position) => position !== undefined).toSorted(comparePositions);
-  return sorted.at(direction === 'forwards' ? -1 : 0) ?? null;
+): LogPosition | undefined {
+  const sorted = positions.filter((position) => position !== undefined).toSorted(compareLogPositions);
+  return sorted.at(direction === 'forwards' ? -1 : 0);
 }

@@ -4,7 +4,7 @@ import type { EventWriter } from './event-writer.adapter.js';
 import type { LogPosition } from './log-position.js';
 import type { Patience } from './patience.adapter.js';
 import { unlimited } from './read-request.adapter.js';
-import type { RecordedEvent } from './recorded-event.adapter.js';
+import type { RecordedEvent } from './recorded-event.js';
 import { municipalitiesStream } from './stream-names.js';
 
 /**
@@ -29,7 +29,9 @@ export class Municipalities {
         metadata: '{}',
       };
       const append = { stream: municipalitiesStream, lastRevision, events: [registration] };
-      if (registered.has(tenant) || (await this.writer.append(append, patience))) this.known.add(tenant);
+      const isThere =
+        registered.has(tenant) || (await this.writer.append(() => append, patience)).kind === 'appended';
+      if (isThere) this.known.add(tenant);
     }
   }
 
@@ -52,5 +54,5 @@ export class Municipalities {
 }
 
 export function registeredTenant({ data }: RecordedEvent): string {
-  return (JSON.parse(Buffer.from(data).toString('utf8')) as { readonly tenant: string }).tenant;
+  return (JSON.parse(data.toString('utf8')) as { readonly tenant: string }).tenant;
 }

@@ -1,4 +1,4 @@
-/** How the store's patience is measured, in milliseconds. */
+/** The store's patience, in milliseconds, and its memory. */
 export interface EventStoreDbOptions {
   /** How long an operation is tried again before the store counts as unavailable; 10,000 unless told. */
   readonly deadlineMs: number;
@@ -6,8 +6,10 @@ export interface EventStoreDbOptions {
   readonly attemptMs: number;
   /** How long the server may look through its log without finding anything; 60,000 unless told. */
   readonly scanSilenceMs: number;
-  /** How often `changes` hints at the least; 1,000 unless told. */
+  /** How often `changes` hints at the least, and how old may be what is known of erasures; 1,000 unless told. */
   readonly pollIntervalMs: number;
+  /** How many events' ids are remembered of all municipalities together; 5,000,000 unless told. */
+  readonly maxIndexedEvents: number;
 }
 
 export const defaultOptions: EventStoreDbOptions = {
@@ -15,4 +17,5 @@ export const defaultOptions: EventStoreDbOptions = {
   attemptMs: 2_000,
   scanSilenceMs: 60_000,
   pollIntervalMs: 1_000,
+  maxIndexedEvents: 5_000_000,
 };

@@ -9,9 +9,14 @@ export const municipalitiesStream = 'paragraf.municipalities';
 /** Says which log this is. */
 export const identityStream = 'paragraf.log';
 
-/** Where it is written down to which stream an event id belongs. */
-export function eventIdStream(tenant: string, eventId: string): string {
-  return `paragraf.event.${tenant}.${eventId}`;
+/** Where a municipality's event ids are written down, a stretch of its log at a time. */
+export function indexStream(tenant: string): string {
+  return `paragraf.index.${tenant}`;
+}
+
+/** Which of a municipality's events have been erased. */
+export function erasedStream(tenant: string): string {
+  return `paragraf.erased.${tenant}`;
 }
 
 const municipality = municipalityPattern.source.replace(/^\^|\$$/g, '');
