@@ -5,6 +5,7 @@ import {
   ServerCredentials,
   type Metadata,
   type sendUnaryData,
+  type ServerDuplexStream,
   type ServerReadableStream,
   type ServerUnaryCall,
   type ServerWritableStream,
@@ -14,6 +15,8 @@ import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type {
   AppendReq,
   AppendResp,
+  BatchAppendReq,
+  BatchAppendResp,
   DeleteReq,
   DeleteResp,
   ReadReq,
@@ -66,6 +69,7 @@ export class GuardedServer {
     this.guard.addService(streams.StreamsService, {
       append: (call: ServerReadableStream<AppendReq, AppendResp>, answer: sendUnaryData<AppendResp>) =>
         void this.append(call, answer),
+      batchAppend: (call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>) => this.batchAppend(call),
       read: (call: ServerWritableStream<ReadReq, ReadResp>) => this.read(call),
       delete: (call: ServerUnaryCall<DeleteReq, DeleteResp>, answer: sendUnaryData<DeleteResp>) => {
         const stream = streamName(call.request.getOptions()!.getStreamIdentifier());
@@ -87,6 +91,22 @@ export class GuardedServer {
     const forwarded = this.upstream.append((error, response) => answer(error, response));
     for (const request of requests) forwarded.write(request);
     forwarded.end();
+  }
+
+  private batchAppend(call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>): void {
+    const forwarded = this.upstream.batchAppend();
+    forwarded.on('data', (response: BatchAppendResp) => call.write(response));
+    forwarded.on('end', () => call.end());
+    forwarded.on('error', (error) => call.emit('error', error));
+    call.on('data', (request: BatchAppendReq) => {
+      const options = request.getOptions();
+      const stream = options && streamName(options.getStreamIdentifier());
+      const objection = stream === undefined ? undefined : this.objectionTo(call.metadata, '$w', stream);
+      if (objection) call.emit('error', objection);
+      else forwarded.write(request);
+    });
+    call.on('end', () => forwarded.end());
+    call.on('cancelled', () => forwarded.cancel());
   }
 
   private read(call: ServerWritableStream<ReadReq, ReadResp>): void {
