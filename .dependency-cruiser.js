@@ -22,7 +22,8 @@ const sharedParts = {
   'event-store': ['kernel', 'proof'],
   command: ['kernel', 'event-store'],
   'read-model': ['kernel', 'event-store'],
-  audit: ['kernel', 'event-store', 'read-model', 'http'],
+  notary: ['kernel', 'event-store', 'proof'],
+  audit: ['kernel', 'event-store', 'read-model', 'http', 'notary', 'proof'],
   identity: ['kernel'],
   http: ['kernel', 'event-store', 'command', 'identity', 'read-model'],
 };

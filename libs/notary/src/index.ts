@@ -1,0 +1,16 @@
+export type { Alarm } from './alarm.js';
+export * from './cosigners.js';
+export { notaryEntities, notaryMigrations } from './migrations.adapter.js';
+export type { StoredCheckpoint } from './notarised-log.js';
+export { newNotaryKey } from './new-notary-key.adapter.js';
+export * from './notary.adapter.js';
+export * from './notary.module.js';
+export * from './notary-key.js';
+export type { NotaryLog } from './notary-log.js';
+export type { NotaryOptions } from './notary-means.adapter.js';
+export * from './notary-office.adapter.js';
+export * from './proof-rejections.js';
+export * from './proofs.adapter.js';
+export type { NotarySettings } from './settings.js';
+export * from './signer.js';
+export { maxCounted, type LogStatus } from './status.adapter.js';

@@ -1,0 +1,3 @@
+export * from './notary-database.js';
+export * from './sample-log.js';
+export * from './test-notary.js';
