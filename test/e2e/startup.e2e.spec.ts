@@ -224,4 +224,20 @@ describe('settings', () => {
     },
     patienceMs,
   );
+
+  it(
+    'name the file of the notary’s key where it has none',
+    async () => {
+      const database = await freshDatabase();
+      const keyFile = dataDir('no-key.pem');
+      await writeFile(keyFile, 'hemligt', { mode: 0o600 });
+
+      const refused = await refusal({ DATABASE_URL: database.url, PARAGRAF_NOTARY_KEY_FILE: keyFile });
+      expect(refused).toContain(`${keyFile} (PARAGRAF_NOTARY_KEY_FILE) ska vara en privat Ed25519-nyckel`);
+      expect(refused).not.toContain('hemligt');
+
+      await database.drop();
+    },
+    patienceMs,
+  );
 });

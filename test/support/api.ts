@@ -41,8 +41,9 @@ export interface StartApiOptions {
 
 export async function startApi({ listen = false, config = {} }: StartApiOptions = {}): Promise<TestApi> {
   const database = await freshDatabase();
-  const settings: Config = { ...readConfig({}), port: 0, logLevel: 'silent', ...config };
-  const app = await createApp({ config: settings, databaseUrl: database.url });
+  const databaseUrl = database.url;
+  const settings: Config = { ...readConfig({}), databaseUrl, port: 0, logLevel: 'silent', ...config };
+  const app = await createApp({ config: settings, databaseUrl });
   if (listen) await app.listen(0, '127.0.0.1');
   else await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -10,6 +10,8 @@ import { IdentityModule } from './identity.module.js';
 import { logging } from './logging/logging.js';
 import { logDestination } from './logging/readable-stream.js';
 import { MetricsModule } from './metrics/metrics.module.js';
+import type { NotaryRole } from './notary/installation-key.adapter.js';
+import { InstallationNotaryModule } from './notary/installation-notary.module.js';
 import { PersistenceModule } from './persistence/persistence.module.js';
 import { problems, warnings } from './problem-details/index.js';
 import type { Config } from './settings.js';
@@ -19,12 +21,14 @@ export interface AppOptions {
   readonly databaseUrl: string;
   /** Whether this process keeps the read models up to date; true unless told. */
   readonly run?: boolean;
+  /** Follows the logs unless told. */
+  readonly notary?: NotaryRole;
 }
 
 /** The composition root: what every part is made of is decided here and nowhere else. */
 @Module({})
 export class AppModule {
-  static forRoot({ config, databaseUrl, run = true }: AppOptions): DynamicModule {
+  static forRoot({ config, databaseUrl, run = true, notary = 'follows' }: AppOptions): DynamicModule {
     const { eventStoreUrl, maxBodyBytes } = config;
     return {
       module: AppModule,
@@ -35,6 +39,7 @@ export class AppModule {
         IdentityModule.forRoot(config.actor),
         PersistenceModule.forRoot({ databaseUrl, eventStoreUrl }),
         ReadModelModule.forRoot({ projections, run }),
+        InstallationNotaryModule.forRoot(config, notary),
         HttpModule.forRoot({ problems, warnings, maxBodyBytes }),
         HealthModule,
         ...contexts.map(({ module }) => module),

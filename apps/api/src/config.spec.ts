@@ -1,3 +1,4 @@
+import { newNotaryKey } from '#libs/notary';
 import { readConfig } from './config.js';
 import { settings } from './settings.js';
 
@@ -9,6 +10,7 @@ describe('the settings', () => {
       databaseUrl: null,
       eventStoreUrl: null,
       dataDir: './data',
+      notary: { run: true, key: null, keyFile: null, origin: 'paragraf.local' },
       actor: { id: 'local', role: 'committeeSecretary', committee: null },
       logLevel: 'info',
       maxBodyBytes: 1_048_576,
@@ -61,9 +63,27 @@ describe('the settings', () => {
     ['PARAGRAF_ACTOR_ROLE', 'role 1'],
     ['PARAGRAF_ACTOR_COMMITTEE', 'socialnämnden'],
     ['PARAGRAF_LOG_LEVEL', 'verbose'],
+    ['PARAGRAF_NOTARY', 'yes'],
+    ['PARAGRAF_NOTARY_KEY', 'hemligt'],
+    ['PARAGRAF_NOTARY_KEY_FILE', 'a\0b'],
+    ['PARAGRAF_ORIGIN', 'https://paragraf.alingsas.se'],
+    ['PARAGRAF_ORIGIN', 'paragraf.alingsas.se/'],
+    ['PARAGRAF_ORIGIN', 'Paragraf'],
+    ['PARAGRAF_ORIGIN', 'para graf'],
+    ['PARAGRAF_ORIGIN', 'a+b'],
     ['PARAGRAF_MAX_BODY_BYTES', '1'],
   ] as const)('are refused where they are malformed: %s=%s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(`${name} ska vara ${settings[name].form}.`);
+  });
+
+  it('take the key of the notary from one place', () => {
+    const key = newNotaryKey();
+    expect(readConfig({ PARAGRAF_NOTARY_KEY: key, PARAGRAF_NOTARY: 'off' })).toMatchObject({
+      notary: { run: false, key, keyFile: null },
+    });
+    expect(() => readConfig({ PARAGRAF_NOTARY_KEY: key, PARAGRAF_NOTARY_KEY_FILE: 'key.pem' })).toThrow(
+      'Ange PARAGRAF_NOTARY_KEY eller PARAGRAF_NOTARY_KEY_FILE, inte båda.',
+    );
   });
 
   it('are refused together, without their values', () => {

@@ -27,10 +27,19 @@ export function readConfig(environment: Environment = process.env): Config {
     databaseUrl: read(settings.DATABASE_URL),
     eventStoreUrl: read(settings.EVENTSTORE_URL),
     dataDir: read(settings.PARAGRAF_DATA_DIR) ?? '',
+    notary: {
+      run: read(settings.PARAGRAF_NOTARY) === 'on',
+      key: read(settings.PARAGRAF_NOTARY_KEY),
+      keyFile: read(settings.PARAGRAF_NOTARY_KEY_FILE),
+      origin: read(settings.PARAGRAF_ORIGIN) ?? '',
+    },
     actor,
     logLevel: read(settings.PARAGRAF_LOG_LEVEL) ?? 'info',
     maxBodyBytes: read(settings.PARAGRAF_MAX_BODY_BYTES) ?? 0,
   };
+  if (config.notary.key !== null && config.notary.keyFile !== null) {
+    faults.push('Ange PARAGRAF_NOTARY_KEY eller PARAGRAF_NOTARY_KEY_FILE, inte båda.');
+  }
   faults.push(...misspelt(environment));
   if (faults.length > 0) throw new StartupError(faults.join(' '));
   return config;

@@ -2,11 +2,13 @@ import type { INestApplicationContext, LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { openDatabase } from './database/open-database.adapter.js';
+import { KeyNotices } from './notary/key-notices.adapter.js';
+import type { NotaryRole } from './notary/installation-key.adapter.js';
 import type { Config } from './settings.js';
 
 /** Paragraf without its HTTP side: what a command line works on. */
 export interface Installation {
-  /** Gives `CommandBus`, `QueryBus`, `EventStore`, `ReadModels` and `ProjectionRunner`. */
+  /** Gives `CommandBus`, `QueryBus`, `EventStore`, `ReadModels`, `ProjectionRunner`, `NotaryOffice` and `Proofs`. */
   readonly context: INestApplicationContext;
   close(): Promise<void>;
 }
@@ -14,6 +16,8 @@ export interface Installation {
 export interface InstallationOptions {
   /** Whether this process keeps the read models up to date meanwhile; false unless told. */
   readonly run?: boolean;
+  /** Nothing unless told: then no key is looked for. */
+  readonly notary?: NotaryRole;
 }
 
 /**
@@ -22,15 +26,16 @@ export interface InstallationOptions {
  */
 export async function openInstallation(
   config: Config,
-  { run = false }: InstallationOptions = {},
+  { run = false, notary = 'nothing' }: InstallationOptions = {},
 ): Promise<Installation> {
   const database = await openDatabase(config, 'attach');
   try {
-    const module = AppModule.forRoot({ config, databaseUrl: database.url, run });
+    const module = AppModule.forRoot({ config, databaseUrl: database.url, run, notary });
     const context = await NestFactory.createApplicationContext(module, {
       abortOnError: false,
       logger: troubleOnly,
     });
+    await context.get(KeyNotices).tell();
     const close = async () => {
       try {
         await context.close();

@@ -1,5 +1,6 @@
 import { parseConnectionString } from '#libs/event-store';
 import type { Actor } from '#libs/kernel';
+import { parseNotaryKey } from '#libs/notary';
 
 /** Everything that can be set, read and checked once at the start. */
 export interface Config {
@@ -12,11 +13,22 @@ export interface Config {
   /** EventStoreDB connection string; null where the log stands in the database too. */
   readonly eventStoreUrl: string | null;
   readonly dataDir: string;
+  readonly notary: NotaryConfig;
   /** Who is recorded as the actor of every command. */
   readonly actor: Actor;
   readonly logLevel: LogLevel;
   /** Largest request body in bytes. */
   readonly maxBodyBytes: number;
+}
+
+export interface NotaryConfig {
+  /** Whether this process notarises the logs; several may. */
+  readonly run: boolean;
+  /** The private key as text, or else the file that has it; at most one of them. */
+  readonly key: string | null;
+  readonly keyFile: string | null;
+  /** What the names of the municipalities' logs begin with. */
+  readonly origin: string;
 }
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -71,7 +83,38 @@ export const settings = {
     default: './data',
     description: 'Mapp där den inbyggda databasen sparar allt.',
     form: 'en sökväg',
-    parse: (text) => (text.includes('\0') ? null : text),
+    parse: path,
+  },
+  PARAGRAF_NOTARY: {
+    name: 'PARAGRAF_NOTARY',
+    default: 'on',
+    description:
+      'on eller off: om processen notariserar loggen. Flera processer kan göra det; off lämnar det till en annan eller till paragraf notary.',
+    form: 'on eller off',
+    parse: (text) => (text === 'on' || text === 'off' ? text : null),
+  },
+  PARAGRAF_NOTARY_KEY: {
+    name: 'PARAGRAF_NOTARY_KEY',
+    default: null,
+    description:
+      'Notariens privata nyckel, Ed25519 i PKCS#8 som PEM eller base64. Utelämnad, liksom PARAGRAF_NOTARY_KEY_FILE: den inbyggda databasen får en i PARAGRAF_DATA_DIR; med DATABASE_URL skriver ingen under.',
+    form: 'en privat Ed25519-nyckel i PKCS#8, som PEM eller base64',
+    parse: (text) => (parseNotaryKey(text) ? text : null),
+  },
+  PARAGRAF_NOTARY_KEY_FILE: {
+    name: 'PARAGRAF_NOTARY_KEY_FILE',
+    default: null,
+    description: 'Fil med samma nyckel, läsbar bara för den användare som kör Paragraf.',
+    form: 'en sökväg',
+    parse: path,
+  },
+  PARAGRAF_ORIGIN: {
+    name: 'PARAGRAF_ORIGIN',
+    default: 'paragraf.local',
+    description:
+      'Vad namnen på kommunernas loggar börjar med i det som notarien skriver under, som paragraf.alingsas.se. Med ett annat namn är det en annan logg för den som granskar: bestäm det före första starten.',
+    form: 'ett namn av a–z, 0–9, punkt och bindestreck som paragraf.alingsas.se, utan https://; delar efter snedstreck får följa',
+    parse: (text) => (originPattern.test(text) ? text : null),
   },
   PARAGRAF_ACTOR_ID: {
     name: 'PARAGRAF_ACTOR_ID',
@@ -110,11 +153,17 @@ export const settings = {
   },
 } as const satisfies Readonly<Record<string, Setting>>;
 
+const originPattern = /^(?=.{1,200}$)[a-z0-9]+(?:[.-][a-z0-9]+)*(?:\/[a-z0-9._-]+)*$/;
+
 const personalNumber = /\d{6}-?\d{4}/;
 
 function integer(text: string, min: number, max: number): number | null {
   const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
   return value >= min && value <= max ? value : null;
+}
+
+function path(text: string): string | null {
+  return text.includes('\0') ? null : text;
 }
 
 export function postgresUrl(text: string): string | null {

@@ -1,4 +1,5 @@
 import { eventStoreMigrations } from '#libs/event-store';
+import { notaryEntities, notaryMigrations } from '#libs/notary';
 import { readModelEntities, readModelMigrations, type AnyProjection } from '#libs/read-model';
 import { DataSource } from 'typeorm';
 import { migrate, migrationsTable } from '../database/migrate.adapter.js';
@@ -12,8 +13,8 @@ export async function openDataSource(
     type: 'postgres',
     url,
     applicationName: `paragraf ${process.pid}`,
-    entities: readModelEntities(projections),
-    migrations: [...eventStoreMigrations, ...readModelMigrations],
+    entities: [...readModelEntities(projections), ...notaryEntities],
+    migrations: [...eventStoreMigrations, ...readModelMigrations, ...notaryMigrations],
     migrationsTableName: migrationsTable,
     migrationsTransactionMode: 'each',
     poolSize: 10,

@@ -18,8 +18,8 @@ export const demo: CliCommand = (program, terminal) => {
 };
 
 async function runDemo(terminal: Terminal, exit: boolean): Promise<void> {
-  // The requests of the demo itself are not worth a line each among the tables.
-  const server = await startServer({ ...readConfig(), logLevel: 'warn' });
+  // What the demo itself makes the server do is not worth a line among the tables.
+  const server = await startServer({ ...readConfig(), logLevel: 'error' });
   try {
     const reference = readReference();
     const afterPosition = await fill(server, reference, terminal);
