@@ -1,5 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { NotaryOffice, type LogStatus } from '#libs/notary';
 import { ProjectionRunner, type ReadModelStatus } from '#libs/read-model';
 import { Metrics } from './metrics.js';
 
@@ -9,6 +10,7 @@ export class MetricsHttp {
   constructor(
     private readonly metrics: Metrics,
     private readonly runner: ProjectionRunner,
+    private readonly office: NotaryOffice,
   ) {}
 
   /** Measurements in the text format of Prometheus. */
@@ -20,12 +22,12 @@ export class MetricsHttp {
   })
   async scrape(): Promise<string> {
     // While the database is away the other measurements matter most.
-    const statuses = await this.runner.status().catch(() => []);
-    this.measure(statuses);
+    this.measureReadModels(await this.runner.status().catch(() => []));
+    this.measureNotary(await this.office.status().catch(() => []));
     return this.metrics.registry.metrics();
   }
 
-  private measure(statuses: readonly ReadModelStatus[]): void {
+  private measureReadModels(statuses: readonly ReadModelStatus[]): void {
     const { readModelLag, readModelHalted, readModelBuilding } = this.metrics;
     for (const gauge of [readModelLag, readModelHalted, readModelBuilding]) gauge.reset();
     for (const { name: read_model, building, municipalities } of statuses) {
@@ -34,6 +36,19 @@ export class MetricsHttp {
         readModelLag.set({ read_model, municipality }, secondsSince(behindSince));
         readModelHalted.set({ read_model, municipality }, halted ? 1 : 0);
       }
+    }
+  }
+
+  private measureNotary(logs: readonly LogStatus[]): void {
+    const { notarySize, notarySignedSize, notaryLagEvents, notaryLag, notaryAlarm } = this.metrics;
+    const gauges = [notarySize, notarySignedSize, notaryLagEvents, notaryLag, notaryAlarm];
+    for (const gauge of gauges) gauge.reset();
+    for (const { tenant: municipality, size, signedSize, unsigned, unsignedSince, alarm } of logs) {
+      notarySize.set({ municipality }, size);
+      notarySignedSize.set({ municipality }, signedSize);
+      notaryLagEvents.set({ municipality }, unsigned);
+      notaryLag.set({ municipality }, secondsSince(unsignedSince));
+      notaryAlarm.set({ municipality }, alarm ? 1 : 0);
     }
   }
 }

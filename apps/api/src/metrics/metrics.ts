@@ -1,3 +1,4 @@
+import { maxCounted } from '#libs/notary';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What Paragraf measures of itself, in the names that Prometheus reads. One for each application. */
@@ -51,6 +52,41 @@ export class Metrics {
     name: 'paragraf_read_model_rebuild_events',
     help: 'Events folded so far by a rebuild under way.',
     labelNames: ['read_model'] as const,
+    registers: [this.registry],
+  });
+
+  readonly notarySize = new Gauge({
+    name: 'paragraf_notary_size',
+    help: 'Events in the tree of the log.',
+    labelNames: ['municipality'] as const,
+    registers: [this.registry],
+  });
+
+  readonly notarySignedSize = new Gauge({
+    name: 'paragraf_notary_signed_size',
+    help: 'Events under the last checkpoint.',
+    labelNames: ['municipality'] as const,
+    registers: [this.registry],
+  });
+
+  readonly notaryLagEvents = new Gauge({
+    name: 'paragraf_notary_lag_events',
+    help: `Recorded events that no checkpoint covers; counted to ${maxCounted}.`,
+    labelNames: ['municipality'] as const,
+    registers: [this.registry],
+  });
+
+  readonly notaryLag = new Gauge({
+    name: 'paragraf_notary_lag_seconds',
+    help: 'How long ago the first event that no checkpoint covers was recorded; 0 where all are covered.',
+    labelNames: ['municipality'] as const,
+    registers: [this.registry],
+  });
+
+  readonly notaryAlarm = new Gauge({
+    name: 'paragraf_notary_alarm',
+    help: '1 where the log is signed no further, because it is not the one that was notarised.',
+    labelNames: ['municipality'] as const,
     registers: [this.registry],
   });
 
