@@ -59,7 +59,10 @@ describe('the description of the API', () => {
       .get(RouteTable)
       .all()
       .filter(({ method, url }) => method !== 'HEAD' && !/^\/(docs|openapi)/.test(url))
-      .map(({ method, url }) => `${method.toLowerCase()} ${url.replaceAll(/:(\w+)/g, '{$1}')}`);
+      .map(
+        ({ method, url }) =>
+          `${method.toLowerCase()} ${url.replaceAll(/:(\w+)/g, '{$1}').replace(/\*$/, '{path}')}`,
+      );
 
     expect(routes.map(({ name }) => name).toSorted()).toEqual(standing.toSorted());
   });

@@ -1,9 +1,18 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Projection } from '#libs/kernel';
+import { ShownAnswers } from './notary/shown.http.js';
+import { ConsistencyQueryHandler } from './prove-consistency/consistency.handler.js';
+import { ConsistencyHttp } from './prove-consistency/consistency.http.js';
+import { InclusionQueryHandler } from './prove-inclusion/inclusion.handler.js';
+import { InclusionHttp } from './prove-inclusion/inclusion.http.js';
+import { CheckpointQueryHandler, CheckpointsQueryHandler } from './view-checkpoints/checkpoints.handler.js';
+import { CheckpointsHttp } from './view-checkpoints/checkpoints.http.js';
 import { CitationsQueryHandler } from './view-citations/citations.handler.js';
 import { CitationsHttp } from './view-citations/citations.http.js';
 import { LogQueryHandler } from './view-log/log.handler.js';
 import { LogHttp } from './view-log/log.http.js';
+import { TileQueryHandler } from './view-tiles/tiles.handler.js';
+import { TilesHttp } from './view-tiles/tiles.http.js';
 import { UncitedFacts } from './view-uncited/uncited-facts.adapter.js';
 import type { UncitedStreamDoc } from './view-uncited/uncited-facts.js';
 import { UncitedQueryHandler } from './view-uncited/uncited.handler.js';
@@ -16,11 +25,25 @@ export class AuditModule {
   static forRoot(uncited: Projection<UncitedStreamDoc>): DynamicModule {
     return {
       module: AuditModule,
-      controllers: [LogHttp, CitationsHttp, UncitedHttp],
+      controllers: [
+        LogHttp,
+        CitationsHttp,
+        UncitedHttp,
+        CheckpointsHttp,
+        TilesHttp,
+        InclusionHttp,
+        ConsistencyHttp,
+      ],
       providers: [
         { provide: UncitedFacts, useValue: new UncitedFacts(uncited) },
         LogQueryHandler,
         CitationsQueryHandler,
+        ShownAnswers,
+        CheckpointQueryHandler,
+        CheckpointsQueryHandler,
+        TileQueryHandler,
+        InclusionQueryHandler,
+        ConsistencyQueryHandler,
         UncitedQueryHandler,
       ],
     };

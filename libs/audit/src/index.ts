@@ -1,5 +1,6 @@
 export * from './audit.module.js';
 export * from './log/log-answer.js';
+export type { NotarisedRejection } from './notary/shown.http.js';
 export {
   CitationsQuery,
   type CitationsAnswer,

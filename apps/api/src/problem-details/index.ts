@@ -1,4 +1,5 @@
 import type { ActionPlanRejection, ActionPlanWarning } from '#libs/action-plan';
+import type { NotarisedRejection } from '#libs/audit';
 import type { BudgetRejection, BudgetWarning } from '#libs/budget';
 import type { ExecutionRejection } from '#libs/command';
 import type { DecisionsRejection, DecisionsWarning } from '#libs/decisions';
@@ -10,6 +11,7 @@ import type {
   MunicipalityRejection,
 } from '#libs/organisation';
 import { actionPlanProblems, actionPlanWarnings } from './action-plan.problems.js';
+import { auditProblems } from './audit.problems.js';
 import { budgetProblems } from './budget.problems.js';
 import { decisionsProblems, decisionsWarnings } from './decisions.problems.js';
 import { executionProblems } from './execution.problems.js';
@@ -25,7 +27,8 @@ type AnyRejection =
   | DecisionsRejection
   | BudgetRejection
   | FollowUpRejection
-  | ActionPlanRejection;
+  | ActionPlanRejection
+  | NotarisedRejection;
 type AnyWarning = DecisionsWarning | BudgetWarning | FollowUpWarning | ActionPlanWarning;
 
 /** One table a context, and one for what several share. No code stands in two of them: it would be told in the words of the last. */
@@ -37,6 +40,7 @@ export const problemTables = [
   budgetProblems,
   followUpProblems,
   actionPlanProblems,
+  auditProblems,
 ];
 
 /** All tables as one. A code that none of them has does not compile. */
@@ -48,6 +52,7 @@ export const problems: ProblemTable<AnyRejection> = {
   ...budgetProblems,
   ...followUpProblems,
   ...actionPlanProblems,
+  ...auditProblems,
 };
 
 export const warnings: WarningTable<AnyWarning> = {

@@ -1,5 +1,6 @@
 import {
   applyDecorators,
+  Header,
   Injectable,
   UseInterceptors,
   type CallHandler,
@@ -38,17 +39,30 @@ export interface AnswersOptions {
   /** A class with described properties, where the answer has one. */
   readonly type?: Type | [Type];
   /** Or an OpenAPI schema. */
-  readonly schema?: Extract<ApiResponseOptions, { schema: object }>['schema'];
+  readonly schema?: Schema;
+  /** Where the answer is no JSON: its media type. The handler gives text or bytes. */
+  readonly mediaType?: string;
+  /** Statuses of problems; 400, 404 and 503 unless told. */
+  readonly problems?: readonly number[];
 }
 
+type Schema = Extract<ApiResponseOptions, { schema: object }>['schema'];
+
 /** Marks a query route: null is answered with 404, the document's `revision` becomes the `ETag`. */
-export function Answers({ description = 'Svaret.', type, schema }: AnswersOptions = {}): MethodDecorator {
-  const shape = type ? { type } : { schema: schema ?? { type: 'object', additionalProperties: true } };
+export function Answers({ description = 'Svaret.', ...options }: AnswersOptions = {}): MethodDecorator {
+  const { mediaType, problems = [400, 404, 503] } = options;
   return applyDecorators(
     UseInterceptors(AnswersInterceptor),
-    ApiOkResponse({ description, ...shape }),
-    describesProblems(400, 404, 503),
+    ...(mediaType === undefined ? [] : [Header('Content-Type', mediaType)]),
+    ApiOkResponse({ description, ...shapeOf(options) }),
+    describesProblems(...problems),
   );
+}
+
+function shapeOf({ type, schema, mediaType }: AnswersOptions): Partial<ApiResponseOptions> {
+  if (type) return { type };
+  if (mediaType === undefined) return { schema: schema ?? { type: 'object', additionalProperties: true } };
+  return { content: { [mediaType.split(';')[0] ?? '']: { schema: schema ?? { type: 'string' } } } };
 }
 
 function hasRevision(answer: unknown): answer is { readonly revision: number } {
