@@ -17,6 +17,10 @@ export const options = {
     new Option('-m, --municipality <id>', 'kommun; behövs bara där loggen har flera').argParser(
       matching(municipalityPattern, 'Ange kommunens id med gemener, som alingsas.'),
     ),
+  retry: () =>
+    new Option('--retry <municipality>', 'prövar en logg på nytt, som ett larm har stoppat').argParser(
+      matching(municipalityPattern, 'Ange kommunens id med gemener, som alingsas.'),
+    ),
   committee: () =>
     new Option('-c, --committee <code>', 'nämndens kod, som SN')
       .argParser(matching(committeeCodePattern, 'Ange nämndens kod med versaler, som SN.'))

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { openInstallation, readConfig } from '#apps/api';
+import { openInstallation, readConfig, type InstallationOptions } from '#apps/api';
 import { EventStore } from '#libs/event-store';
 import { ProjectionRunner } from '#libs/read-model';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -14,8 +14,9 @@ import type { Terminal } from './terminal.js';
 export async function withInstallation<Result>(
   { interrupted }: Terminal,
   task: (context: INestApplicationContext) => Promise<Result>,
+  options?: InstallationOptions,
 ): Promise<Result> {
-  const installation = await openInstallation(readConfig());
+  const installation = await openInstallation(readConfig(), options);
   try {
     interrupted.throwIfAborted();
     return await Promise.race([task(installation.context), interruption(interrupted)]);

@@ -2,7 +2,10 @@ import type { CliCommand } from '../cli-command.js';
 import { accuracy } from './accuracy.js';
 import { copyLogs } from './copy-log.js';
 import { demo } from './demo.js';
+import { checkpoint } from './checkpoint.js';
 import { events } from './events.js';
+import { notary } from './notary.js';
+import { notaryKey } from './notary-key.js';
 import { planHistory } from './plan-history.js';
 import { rebuild } from './rebuild.js';
 import { replay } from './replay.js';
@@ -18,4 +21,7 @@ export const commands: readonly CliCommand[] = [
   rebuild,
   verifyReadModels,
   copyLogs,
+  notary,
+  checkpoint,
+  notaryKey,
 ];
