@@ -3,6 +3,7 @@ import { benchAsOf } from './as-of.js';
 import { benchEventStoreDb } from './eventstoredb.js';
 import { FilledLogs } from './filled-logs.js';
 import { benchHttp } from './http.js';
+import { benchNotary } from './notary.js';
 import { startPostgres } from './postgres.js';
 import { benchRebuild } from './rebuild.js';
 import { benchSealing } from './sealing/sealing.js';
@@ -17,6 +18,7 @@ const benches = {
   eventstoredb: () => benchEventStoreDb(),
   rebuild: () => benchRebuild(logs),
   'as-of': () => benchAsOf(logs),
+  notary: () => benchNotary(logs),
   http: () => benchHttp(postgres),
 };
 try {
