@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { EventStoreDbEventStore } from '#libs/event-store';
+import { AccessDeniedError, EventStoreDbEventStore } from '#libs/event-store';
 import { appendTo } from '../../libs/event-store/src/testing/sample-append.js';
 import { GuardedServer } from './guarded-server.js';
 
@@ -97,6 +97,18 @@ describe('a server prepared for Paragraf', () => {
     } finally {
       await store.close();
     }
+  });
+
+  it('refuses the event store at once where it may read and not write', async () => {
+    await prepare();
+    const url = server.url.replace('//', `//paragraf:${encodeURIComponent(paragraf.password)}@`);
+    const store = await EventStoreDbEventStore.open(url, { deadlineMs: 3_600_000 });
+    server.mayWrite = false;
+
+    const append = store.append(appendTo({ tenant: 'alingsas', name: 'budget-SN.2025' }));
+
+    await expect(append).rejects.toThrow(AccessDeniedError);
+    await store.close();
   });
 
   it('is not taken for one where access control lists are not held to', async () => {

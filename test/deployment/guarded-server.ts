@@ -11,7 +11,11 @@ import {
   type ServerWritableStream,
   type ServiceError,
 } from '@grpc/grpc-js';
+import anyPb from 'google-protobuf/google/protobuf/any_pb.js';
+import shared from '@eventstore/db-client/generated/shared_pb.js';
+import statusPb from '@eventstore/db-client/generated/status_pb.js';
 import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import messages from '@eventstore/db-client/generated/streams_pb.js';
 import type {
   AppendReq,
   AppendResp,
@@ -30,6 +34,14 @@ import { EventStoreDbTestServer } from '../eventstoredb-server/server.js';
 import { mayDo, type User } from './access-control.js';
 import { userService } from './user-service.js';
 
+function refusedAppend(request: BatchAppendReq): BatchAppendResp {
+  const details = new anyPb.Any();
+  details.pack(new shared.AccessDenied().serializeBinary(), 'event_store.client.AccessDenied');
+  return new messages.BatchAppendResp()
+    .setCorrelationId(request.getCorrelationId())
+    .setError(new statusPb.Status().setDetails(details));
+}
+
 /** The test server behind TLS, with users, and with access control lists that hold. */
 export class GuardedServer {
   readonly users = new Map<string, User>([
@@ -37,6 +49,8 @@ export class GuardedServer {
   ]);
   /** False: whoever has logged in may do everything. */
   holdsToLists = true;
+  /** False: nobody may write any more. */
+  mayWrite = true;
   private readonly guard = new Server();
   private readonly upstream: InstanceType<typeof streams.StreamsClient>;
 
@@ -93,20 +107,18 @@ export class GuardedServer {
     forwarded.end();
   }
 
+  /** Each append is judged by itself; the call goes on. */
   private batchAppend(call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>): void {
     const forwarded = this.upstream.batchAppend();
-    forwarded.on('data', (response: BatchAppendResp) => call.write(response));
-    forwarded.on('end', () => call.end());
-    forwarded.on('error', (error) => call.emit('error', error));
     call.on('data', (request: BatchAppendReq) => {
-      const options = request.getOptions();
-      const stream = options && streamName(options.getStreamIdentifier());
-      const objection = stream === undefined ? undefined : this.objectionTo(call.metadata, '$w', stream);
-      if (objection) call.emit('error', objection);
+      const stream = streamName(request.getOptions()?.getStreamIdentifier());
+      const objection = request.hasOptions() && this.objectionTo(call.metadata, '$w', stream);
+      if (objection) call.write(refusedAppend(request));
       else forwarded.write(request);
     });
-    call.on('end', () => forwarded.end());
-    call.on('cancelled', () => forwarded.cancel());
+    forwarded.on('data', (response: BatchAppendResp) => call.write(response));
+    forwarded.on('error', (error) => call.emit('error', error));
+    call.on('end', () => forwarded.end()).on('cancelled', () => forwarded.cancel());
   }
 
   private read(call: ServerWritableStream<ReadReq, ReadResp>): void {
@@ -128,6 +140,7 @@ export class GuardedServer {
   ): ServiceError | undefined {
     const login = this.login(metadata);
     if (!login) return unauthenticated();
+    if (action === '$w' && !this.mayWrite) return accessDenied();
     if (!this.holdsToLists) return undefined;
     return mayDo(this.server.log, login.name, login.user, action, stream) ? undefined : accessDenied();
   }

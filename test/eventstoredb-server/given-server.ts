@@ -6,7 +6,11 @@ import { EventStoreDbTestServer, type TestServerOptions } from './server.js';
 export interface Given {
   server(options?: TestServerOptions): Promise<EventStoreDbTestServer>;
   /** Attempts are given up after 300 ms unless told otherwise. */
-  store(connectionString: string, options?: Partial<EventStoreDbOptions>): Promise<EventStoreDbEventStore>;
+  store(
+    connectionString: string,
+    options?: Partial<EventStoreDbOptions>,
+    now?: () => Date,
+  ): Promise<EventStoreDbEventStore>;
 }
 
 export function given(): Given {
@@ -22,8 +26,8 @@ export function given(): Given {
       servers.push(server);
       return server;
     },
-    async store(connectionString, options) {
-      const store = await EventStoreDbEventStore.open(connectionString, { attemptMs: 300, ...options });
+    async store(connectionString, options, now) {
+      const store = await EventStoreDbEventStore.open(connectionString, { attemptMs: 300, ...options }, now);
       stores.push(store);
       return store;
     },

@@ -16,7 +16,8 @@ export type Performed =
 
 /** Appends, or misbehaves as told. */
 export async function performAppend(context: ServerContext, append: ProposedAppend): Promise<Performed> {
-  const { log, faults, maxAppendSize } = context;
+  const { log, faults, traffic, maxAppendSize } = context;
+  traffic.appends += 1;
   const { stream, expected, events } = append;
   if (sizeOf(events) > maxAppendSize) return refused(maximumAppendSizeExceeded(maxAppendSize));
   const fault = faults.nextAppendFault(stream);

@@ -16,7 +16,9 @@ export function readHandler(context: ServerContext) {
   return (call: ReadCall): void => {
     const objection = objectionTo(call.metadata, context);
     if (objection) return void call.emit('error', objection);
-    if (context.faults.nextReadIsSilent(call.request.getOptions()!.hasSubscription())) return;
+    const isSubscription = call.request.getOptions()!.hasSubscription();
+    if (!isSubscription) context.traffic.reads += 1;
+    if (context.faults.nextReadIsSilent(isSubscription)) return;
     void send(context, call);
   };
 }

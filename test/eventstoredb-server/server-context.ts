@@ -17,8 +17,11 @@ export interface ServerContext {
   cutConnections(): void;
 }
 
-/** What the server has to do with its clients' pace. */
+/** What the server has to do with its clients, and with their pace. */
 export class Traffic extends EventEmitter<{ stalled: [] }> {
+  appends = 0;
+  /** Without subscriptions. */
+  reads = 0;
   /** Messages that reads and subscriptions have been sent. */
   sent = 0;
 }

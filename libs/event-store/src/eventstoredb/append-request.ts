@@ -19,7 +19,7 @@ export interface ExactAppend {
   readonly events: readonly ProposedEvent[];
 }
 
-/** Servers take no message above 4 MiB; what they take of one append altogether, they say themselves. */
+/** One event and less than what servers take of one message; what they take of an append, they say themselves. */
 const maxMessageBytes = 2 * 1024 * 1024;
 
 /**

@@ -11,9 +11,6 @@ import { Patience } from './patience.adapter.js';
 import { unlimited } from './read-request.adapter.js';
 import { envelopeOf } from './stored-event.js';
 
-/** About as much as an event may have. */
-const segmentBytes = 500_000;
-
 interface KnownIds {
   readonly table: EventIdTable;
   /** Once the whole log has been read; what comes after that is noted as it comes. */
@@ -112,7 +109,7 @@ export class EventIds {
       const position = printPosition(event.position);
       this.add(known, id, place);
       rest.add(id, place, position);
-      if (rest.bytes < segmentBytes) continue;
+      if (rest.bytes < this.options.segmentBytes) continue;
       const segment = rest.build();
       if (segment) await segments.write(segment, new Patience(this.options.deadlineMs));
       rest = new IdSegmentBuilder(position);

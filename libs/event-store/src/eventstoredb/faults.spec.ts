@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import type { AppendFault } from '../../../../test/eventstoredb-server/faults.js';
 import { given } from '../../../../test/eventstoredb-server/given-server.js';
-import { EventStoreUnavailableError, EventTooLargeError, PartialOverlapError } from '../errors.js';
+import { EventStoreUnavailableError, EventTooLargeError } from '../errors.js';
 import { collect, follow, idsOf, positionsOf, readAll } from '../testing/reading.js';
-import { appendTo, metadata, newEvent, newEvents, newTenant } from '../testing/sample-append.js';
+import { appendTo, newEvent, newEvents, newTenant } from '../testing/sample-append.js';
 
 const its = given();
 const logStream = /^municipality-[^:]*:/;
@@ -96,34 +96,6 @@ describe('an append', () => {
       maxBytes: 100_000,
     });
     expect(await collect(store.readStream(append.stream))).toEqual([]);
-  });
-
-  it('with a key whose event another process recorded in another stream is refused', async () => {
-    const server = await its.server();
-    const [store, other] = [
-      await its.store(server.connectionString()),
-      await its.store(server.connectionString()),
-    ];
-    const [tenant, events] = [newTenant(), newEvents(1)];
-    const keyed = { events, metadata: metadata({ requestHash: 'ab' }) };
-    await store.append(appendTo({ tenant, name: 'budget-SN.2025' }, keyed));
-
-    const elsewhere = appendTo({ tenant, name: 'budget-SN.2026' }, keyed);
-    await expect(other.append(elsewhere)).rejects.toThrow(PartialOverlapError);
-    expect((await other.findEvent(tenant, events[0]!.id))?.record.stream).toBe(`${tenant}:budget-SN.2025`);
-    expect(await collect(store.readStream(elsewhere.stream))).toEqual([]);
-  });
-
-  it('that came to nothing leaves its ids free', async () => {
-    const server = await its.server();
-    const store = await its.store(server.connectionString());
-    const [tenant, events] = [newTenant(), newEvents(1)];
-    const lost = appendTo({ tenant, name: 'budget-SN.2025' }, { events, expected: 'exists' });
-    expect((await store.append(lost)).outcome).toBe('conflict');
-
-    expect(await store.findEvent(tenant, events[0]!.id)).toBeNull();
-    const elsewhere = appendTo({ tenant, name: 'budget-SN.2026' }, { events });
-    expect((await store.append(elsewhere)).outcome).toBe('appended');
   });
 });
 

@@ -10,6 +10,8 @@ export interface EventStoreDbOptions {
   readonly pollIntervalMs: number;
   /** How many events' ids are remembered of all municipalities together; 5,000,000 unless told. */
   readonly maxIndexedEvents: number;
+  /** How much of event ids is written down at a time, in bytes; 500,000 unless told, and below what a server takes. */
+  readonly segmentBytes: number;
 }
 
 export const defaultOptions: EventStoreDbOptions = {
@@ -18,4 +20,5 @@ export const defaultOptions: EventStoreDbOptions = {
   scanSilenceMs: 60_000,
   pollIntervalMs: 1_000,
   maxIndexedEvents: 5_000_000,
+  segmentBytes: 500_000,
 };
