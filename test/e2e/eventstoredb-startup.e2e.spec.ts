@@ -1,5 +1,6 @@
 import { selfSignedCertificate } from '../eventstoredb-server/certificates.js';
 import { EventStoreDbTestServer } from '../eventstoredb-server/server.js';
+import { recordUnsealed } from '../eventstoredb-server/unsealed-log.js';
 import { startApi } from '../support/api.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { runSourceToEnd } from '../support/paragraf-process.js';
@@ -79,6 +80,17 @@ describe('an event store that cannot be used', () => {
     expect(await refusal(server.connectionString())).toMatch(
       /glömma händelser .* i alingsas:organisation-SN\.committee\. Loggen/,
     );
+  });
+});
+
+describe('a log of the version before envelopes', () => {
+  it('is refused with the way out, and left as it is', async () => {
+    const server = await serve();
+    recordUnsealed(server, 'alingsas');
+    const before = server.log.records.length;
+
+    expect(await refusal(server.connectionString())).toMatch(/tidigare version.* alingsas\. .*copy-log/);
+    expect(server.log.records).toHaveLength(before);
   });
 });
 

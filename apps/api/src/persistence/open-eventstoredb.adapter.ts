@@ -5,6 +5,7 @@ import {
   EventStoreUnavailableError,
   parseConnectionString,
   RetentionError,
+  UnsealedLogError,
 } from '#libs/event-store';
 import { StartupError } from '../startup-error.js';
 import type { EventLog } from './event-log.js';
@@ -40,6 +41,10 @@ function unusable(error: unknown, url: string, named: string): string {
   if (error instanceof RetentionError) {
     const streams = error.streams.join(', ');
     return `${server} är inställd på att glömma händelser ($maxAge, $maxCount, $tb eller borttagning) i ${streams}. Loggen måste behålla alla.`;
+  }
+  if (error instanceof UnsealedLogError) {
+    const municipalities = error.municipalities.join(', ');
+    return `${server} har en logg från en tidigare version, utan försegling, för ${municipalities}. Kopiera den till PostgreSQL med den versionen (paragraf copy-log), uppgradera där och kopiera tillbaka till en tom EventStoreDB.`;
   }
   if (error instanceof EventStoreUnavailableError) {
     return `${server} svarar inte. Kontrollera ${named} och att den är igång.`;
