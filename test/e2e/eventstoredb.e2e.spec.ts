@@ -1,4 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
+import { newNotaryKey, NotaryOffice } from '#libs/notary';
+import {
+  leafHash,
+  openCheckpoint,
+  parseEntryBundle,
+  parseVerifierKey,
+  rootOf,
+  tilePath,
+  verifyReceipt,
+} from '#libs/proof';
 import { ProjectionRunner } from '#libs/read-model';
 import { readLog } from '../crash/log.js';
 import { clerks, prepare } from '../crash/office.js';
@@ -13,7 +23,8 @@ let api: TestApi;
 
 async function start(): Promise<void> {
   server = await EventStoreDbTestServer.start();
-  api = await startApi({ listen: true, config: { eventStoreUrl: server.connectionString() } });
+  const notary = { run: true, key: newNotaryKey(), keyFile: null, origin: 'paragraf.local' };
+  api = await startApi({ listen: true, config: { eventStoreUrl: server.connectionString(), notary } });
 }
 
 async function stop(): Promise<void> {
@@ -83,6 +94,25 @@ describe('the API on EventStoreDB', () => {
 
   it('refuses a position that is none here', async () => {
     expect(await api.get(`${budget}?afterPosition=17`)).toMatchObject({ status: 400 });
+  });
+
+  it('is notarised, and proves what it holds', async () => {
+    const audit = '/api/v1/alingsas/audit';
+    const log = await readLog(api.url);
+    await api.app.get(NotaryOffice).notary?.catchUp('alingsas');
+
+    const key = parseVerifierKey((await api.get(`${audit}/key`)).text.trim());
+    const checkpoint = openCheckpoint((await api.get(`${audit}/checkpoint`)).text, key);
+    expect(checkpoint.size).toBe(log.length);
+    for (const { id } of log) {
+      const { text } = await api.get(`${audit}/inclusion?event=${id}`, { accept: 'text/plain' });
+      expect(verifyReceipt(text, key).envelope.id).toBe(id);
+    }
+    const entries = `${audit}/tile/${tilePath({ level: 'entries', index: 0, width: log.length }).slice('tile/'.length)}`;
+    const response = await fetch(`${api.url}${entries}`);
+    const bundle = parseEntryBundle(log.length, new Uint8Array(await response.arrayBuffer()));
+    expect(rootOf(bundle.map((entry) => leafHash(entry)))).toEqual(checkpoint.root);
+    expect((await api.get('/metrics')).text).toMatch(/^paragraf_notary_alarm\{municipality="alingsas"\} 0$/m);
   });
 
   it('is ready, and measures that nothing lags', async () => {

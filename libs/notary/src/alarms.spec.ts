@@ -151,6 +151,14 @@ describe('a log stops being signed where it was', () => {
     expect(desk.reports).toHaveLength(1);
   });
 
+  it('cut so short that the store calls its position none', async () => {
+    await database.dataSource.query(`UPDATE notary.log SET before_last = '7:7' WHERE tenant_id = $1`, [
+      tenant,
+    ]);
+    await desk.notary.catchUp(tenant);
+    expect(await alarmOf()).toMatchObject({ code: 'log-truncated', facts: { index: 4, position: '5' } });
+  });
+
   it('taken away', async () => {
     await database.tamper('DELETE FROM event_store.event WHERE tenant_id = $1', [tenant]);
     await database.dataSource.query('DELETE FROM event_store.log_head WHERE tenant_id = $1', [tenant]);

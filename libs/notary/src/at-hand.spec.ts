@@ -20,7 +20,6 @@ const atHand = (head: string | null, log: NotarisedLog | null, lookedAt = minute
   tenantsAtHand(head === null ? [] : [{ tenant: 'alingsas', position: head }], log === null ? [] : [log], {
     now,
     settings: defaultSettings,
-    compare: (a, b) => Number(a) - Number(b),
     lookedAt: () => lookedAt,
   }).length > 0;
 

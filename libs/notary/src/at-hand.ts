@@ -1,4 +1,4 @@
-import type { LogHead, Position } from '#libs/event-store';
+import type { LogHead } from '#libs/event-store';
 import { nothingNotarised, type NotarisedLog } from './notarised-log.js';
 import type { NotarySettings } from './settings.js';
 import { signingDue } from './signing-due.js';
@@ -6,7 +6,6 @@ import { signingDue } from './signing-due.js';
 export interface AtHandOptions {
   readonly now: Date;
   readonly settings: NotarySettings;
-  readonly compare: (a: Position, b: Position) => number;
   /** When this process looked at the log last, in milliseconds; 0 where it has not. */
   readonly lookedAt: (tenant: string) => number;
 }
@@ -18,7 +17,7 @@ export interface AtHandOptions {
 export function tenantsAtHand(
   heads: readonly LogHead[],
   logs: readonly NotarisedLog[],
-  { now, settings, compare, lookedAt }: AtHandOptions,
+  { now, settings, lookedAt }: AtHandOptions,
 ): readonly string[] {
   const headOf = new Map(heads.map(({ tenant, position }) => [tenant, position]));
   const logOf = new Map(logs.map((log) => [log.tenant, log]));
@@ -26,15 +25,7 @@ export function tenantsAtHand(
     const log = logOf.get(tenant) ?? nothingNotarised(tenant);
     if (log.alarm) return false;
     const isOld = now.getTime() - lookedAt(tenant) >= settings.lookAgainMs;
-    return isOld || hasMoved(log, headOf.get(tenant), compare) || signingDue(log, now, settings);
+    const hasMoved = (headOf.get(tenant) ?? null) !== log.lastPosition;
+    return isOld || hasMoved || signingDue(log, now, settings);
   });
-}
-
-function hasMoved(
-  { lastPosition }: NotarisedLog,
-  head: Position | undefined,
-  compare: AtHandOptions['compare'],
-): boolean {
-  if (head === undefined || lastPosition === null) return head !== (lastPosition ?? undefined);
-  return compare(head, lastPosition) !== 0;
 }

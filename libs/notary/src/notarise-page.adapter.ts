@@ -6,6 +6,7 @@ import { readStreamHeads, writeLeaves, writeStreamHeads } from './leaves.adapter
 import { lockUnmoved, writeNotarised } from './log-state.adapter.js';
 import type { NotarisedLog, StoredCheckpoint } from './notarised-log.js';
 import { pageEvents, type PageEvent } from './page-events.js';
+import { readBehind } from './read-behind.adapter.js';
 import { signTree } from './sign-tree.adapter.js';
 import type { NotarySigner } from './signer.js';
 import { continuedStreams } from './stream-heads.js';
@@ -32,7 +33,7 @@ export async function readPage(store: EventStore, log: NotarisedLog, pageSize: n
   const { tenant, size, beforeLast } = log;
   const after = beforeLast ?? undefined;
   const limit = size === 0 ? pageSize : pageSize + 1;
-  const { events, atEnd } = await store.readSealed(tenant, { after, limit, contents: false });
+  const { events, atEnd } = await readBehind(store, tenant, { after, limit, contents: false });
   return { log, events: pageEvents(log, events), atEnd };
 }
 

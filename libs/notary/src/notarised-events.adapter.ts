@@ -1,6 +1,7 @@
 import type { EventStore, Position, SealedEvent } from '#libs/event-store';
 import { hashesEqual, leafHash, type Hash } from '#libs/proof';
 import type { EntityManager } from 'typeorm';
+import { readBehind } from './read-behind.adapter.js';
 import type { Shown } from './proof-rejections.js';
 
 /** The index of an event's leaf; null where it has none. */
@@ -31,7 +32,7 @@ export async function eventsOf(
   }: { readonly from: number; readonly leaves: readonly Hash[]; readonly contents: boolean },
 ): Promise<Shown<readonly SealedEvent[]>> {
   const after = from === 0 ? undefined : await positionOf(manager, tenant, from - 1);
-  const { events } = await store.readSealed(tenant, { after, limit: leaves.length, contents });
+  const { events } = await readBehind(store, tenant, { after, limit: leaves.length, contents });
   const altered = leaves.findIndex((leaf, n) => !hashesEqual(leafHash(events[n]?.envelope ?? ''), leaf));
   if (altered < 0) return { answer: events };
   return { rejection: { code: 'log-altered', facts: { index: from + altered } } };

@@ -56,9 +56,8 @@ export class Rounds {
     const { store, manager, settings, now } = this.means;
     const heads = await store.heads();
     const logs = await manager.find(notarisedLogEntity);
-    const compare = (a: string, b: string) => store.comparePositions(a, b);
     const lookedAt = (tenant: string) => this.lookedAt.get(tenant) ?? 0;
-    return tenantsAtHand(heads, logs, { now: now(), settings, compare, lookedAt }).filter(
+    return tenantsAtHand(heads, logs, { now: now(), settings, lookedAt }).filter(
       (tenant) => !this.outages.isPausing(tenant, Date.now()),
     );
   }

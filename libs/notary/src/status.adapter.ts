@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Alarm } from './alarm.js';
 import { notarisedLogEntity } from './notarised-log.entity.js';
 import { nothingNotarised, type NotarisedLog } from './notarised-log.js';
+import { readBehind } from './read-behind.adapter.js';
 
 /** How a municipality's log is notarised, whichever process does it. */
 export interface LogStatus {
@@ -57,7 +58,7 @@ async function lagOf(
 ): Promise<Pick<LogStatus, 'unsigned' | 'unsignedSince'>> {
   const head = heads.find((candidate) => candidate.tenant === tenant)?.position;
   if (head === signed) return { unsigned: 0, unsignedSince: null };
-  const { events } = await store.readSealed(tenant, { after: signed, limit: maxCounted, contents: false });
+  const { events } = await readBehind(store, tenant, { after: signed, limit: maxCounted, contents: false });
   return { unsigned: events.length, unsignedSince: recordedAt(events[0]?.envelope) };
 }
 
