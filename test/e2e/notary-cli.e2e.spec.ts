@@ -11,7 +11,7 @@ import { runSourceToEnd, spawnSource } from '../support/paragraf-process.js';
 
 const cli = 'apps/cli/src/main.ts';
 // Each command is a process of its own, and slow machines take seconds to start one.
-import.meta.jest.setTimeout(120_000);
+import.meta.jest.setTimeout(240_000);
 let api: TestApi;
 const key = newNotaryKey();
 
@@ -91,6 +91,25 @@ describe('the notary from the command line', () => {
     expect(await keyless('notary-key')).toMatchObject(refused);
   });
 
+  it('leaves a log alone that is signed under another name, until it is told to go on', async () => {
+    const renamed = (...args: readonly string[]) =>
+      runSourceToEnd(cli, args, { ...environment(), PARAGRAF_ORIGIN: 'paragraf.alingsas.se' });
+    const before = await paragraf('checkpoint');
+    expect(await renamed('checkpoint')).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(
+        /granskas med paragraf\.local\/alingsas\+.*men här blir det paragraf\.alingsas/,
+      ),
+    });
+    expect((await paragraf('checkpoint')).stdout).toBe(before.stdout);
+
+    await record('ÖN');
+    expect((await renamed('notary', '--once', '--new-key')).code).toBe(0);
+    expect((await renamed('checkpoint')).stdout).toMatch(/^paragraf\.alingsas\.se\/alingsas\n7\n/);
+    expect((await paragraf('notary', '--once', '--new-key')).code).toBe(0);
+  });
+
   it('names the alarm that has stopped it, until it is told to try again', async () => {
     expect(await paragraf('notary', '--once', '--retry', 'alingsas')).toMatchObject({
       code: 1,
@@ -98,18 +117,18 @@ describe('the notary from the command line', () => {
     });
     const tamper = (change: string) =>
       query(`BEGIN; ALTER TABLE event_store.event DISABLE TRIGGER ALL;
-        UPDATE event_store.event SET envelope = ${change} WHERE position = 6; COMMIT`);
+        UPDATE event_store.event SET envelope = ${change} WHERE position = 7; COMMIT`);
     await paragraf('notary', '--once');
     await tamper(`replace(envelope, '2019', '2018')`);
     for (const command of [['notary', '--once'], ['checkpoint']]) {
       const { code, stderr } = await paragraf(...command);
-      expect([code, stderr]).toEqual([1, expect.stringContaining('log-rewritten {"index":5')]);
+      expect([code, stderr]).toEqual([1, expect.stringContaining('log-rewritten {"index":6')]);
     }
     await tamper(`replace(envelope, '2018', '2019')`);
     await record('MN');
     expect(await paragraf('notary', '--once', '--retry', 'alingsas')).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining('alingsas: 7 händelser'),
+      stdout: expect.stringContaining('alingsas: 8 händelser'),
     });
   });
 });

@@ -1,4 +1,4 @@
-import { NotaryOffice, type Notary, type OfficeStatus } from '#libs/notary';
+import { NotaryOffice, OtherKeyError, type Notary, type OfficeStatus } from '#libs/notary';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CliError } from './cli-error.js';
 import type { Terminal } from './terminal.js';
@@ -9,9 +9,18 @@ export function withNotary<Result>(
   terminal: Terminal,
   task: (context: INestApplicationContext, office: NotaryOffice) => Promise<Result>,
 ): Promise<Result> {
-  return withInstallation(terminal, (context) => task(context, context.get(NotaryOffice)), {
-    notary: 'signs',
-  });
+  const signing = async (context: INestApplicationContext) =>
+    task(context, context.get(NotaryOffice)).catch((error: unknown) => {
+      throw error instanceof OtherKeyError ? new CliError(otherKey(error), { cause: error }) : error;
+    });
+  return withInstallation(terminal, signing, { notary: 'signs' });
+}
+
+function otherKey({ tenant, signedWith, verifierKey }: OtherKeyError): string {
+  return (
+    `Loggen för ${tenant} skrivs under så att den granskas med ${signedWith}, men här blir det ${verifierKey}. ` +
+    'Ange samma nyckel och PARAGRAF_ORIGIN, eller byt med paragraf notary --new-key och meddela granskarna.'
+  );
 }
 
 const withoutKey = 'Notarien har ingen nyckel. Ange PARAGRAF_NOTARY_KEY eller PARAGRAF_NOTARY_KEY_FILE.';

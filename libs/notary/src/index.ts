@@ -9,6 +9,7 @@ export * from './notary-key.js';
 export type { NotaryLog } from './notary-log.js';
 export type { NotaryOptions } from './notary-means.adapter.js';
 export * from './notary-office.adapter.js';
+export * from './other-key-error.js';
 export * from './proof-rejections.js';
 export * from './proofs.adapter.js';
 export type { NotarySettings } from './settings.js';

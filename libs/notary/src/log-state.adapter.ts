@@ -19,12 +19,11 @@ export async function lockUnmoved(manager: EntityManager, read: NotarisedLog): P
     lock: { mode: 'pessimistic_write' },
   });
   const isUnmoved = locked?.size === read.size && locked.lastPosition === read.lastPosition;
-  return isUnmoved && locked.alarm === null ? locked : null;
+  return isUnmoved && locked.verifierKey === read.verifierKey && locked.alarm === null ? locked : null;
 }
 
 export async function writeNotarised(manager: EntityManager, log: NotarisedLog): Promise<void> {
-  const { tenant, size, lastPosition, lastLeaf, beforeLast, signedSize, signedAt } = log;
-  const moved = { size, lastPosition, lastLeaf, beforeLast, signedSize, signedAt };
+  const { tenant, alarm: _, alarmedAt: __, ...moved } = log;
   await manager.update(notarisedLogEntity, { tenant }, moved);
 }
 
@@ -48,6 +47,14 @@ export async function dismissAlarm(manager: EntityManager, tenant: string): Prom
     [tenant],
   );
   return dismissed > 0;
+}
+
+/** Lets another key sign a log from now on. */
+export async function changeKey(manager: EntityManager, tenant: string, verifierKey: string): Promise<void> {
+  await manager.query(
+    'UPDATE notary.log SET verifier_key = $2 WHERE tenant_id = $1 AND verifier_key IS NOT NULL',
+    [tenant, verifierKey],
+  );
 }
 
 async function addMissing(manager: EntityManager, tenant: string): Promise<void> {

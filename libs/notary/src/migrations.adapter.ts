@@ -17,10 +17,12 @@ const tables = `
     before_last text COLLATE "C",
     signed_size bigint NOT NULL DEFAULT 0 CHECK (signed_size BETWEEN 0 AND size),
     signed_at timestamptz(3),
+    verifier_key text COLLATE "C",
     alarm json,
     alarmed_at timestamptz(3),
     CHECK ((size > 0) = (last_position IS NOT NULL) AND (size > 0) = (last_leaf IS NOT NULL)),
     CHECK ((size > 1) = (before_last IS NOT NULL)),
+    CHECK ((signed_size > 0) = (signed_at IS NOT NULL) AND (signed_size > 0) = (verifier_key IS NOT NULL)),
     CHECK ((alarm IS NULL) = (alarmed_at IS NULL))
   ) WITH (fillfactor = 50);
 

@@ -3,6 +3,8 @@ import { raiseAlarm, readNotarised } from './log-state.adapter.js';
 import { notarisePage, readPage, type NotarisedPage } from './notarise-page.adapter.js';
 import type { NotarisedLog } from './notarised-log.js';
 import type { NotaryMeans } from './notary-means.adapter.js';
+import { OtherKeyError } from './other-key-error.js';
+import type { NotarySigner } from './signer.js';
 import { signingDue } from './signing-due.js';
 
 const nothing: NotarisedPage = { advanced: false, atEnd: true, checkpoint: null };
@@ -10,6 +12,7 @@ const nothing: NotarisedPage = { advanced: false, atEnd: true, checkpoint: null 
 /**
  * Goes on with one municipality's log: takes the next page into the tree, and signs it where that is due. `signNow`
  * signs whatever has grown as soon as the log has no more. Where the log gives cause for an alarm, it is stopped.
+ * Throws {@link OtherKeyError} where the log is signed by another key than the notary's.
  */
 export async function notariseLog(
   means: NotaryMeans,
@@ -19,6 +22,7 @@ export async function notariseLog(
   for (;;) {
     const log = await readNotarised(means.manager, tenant);
     if (log.alarm) return nothing;
+    assertOwnKey(log, means.signer);
     try {
       const page = await nextPage(means, log, signNow);
       if (page?.checkpoint) means.cosigning.ask(page.checkpoint);
@@ -32,6 +36,11 @@ export async function notariseLog(
       }
     }
   }
+}
+
+function assertOwnKey({ tenant, verifierKey: signedWith }: NotarisedLog, signer: NotarySigner): void {
+  const own = signer.verifierKey(tenant);
+  if (signedWith !== null && signedWith !== own) throw new OtherKeyError(tenant, signedWith, own);
 }
 
 /** Null where somebody else has gone on with the log since it was read. */

@@ -58,7 +58,8 @@ export async function notarisePage(
     if (!locked) return null;
     const [log, tree] = await addToTree(transaction, locked, events);
     const checkpoint = isDue(log) ? await signTree(transaction, log, tree, signer, signedAt) : null;
-    await writeNotarised(transaction, checkpoint ? { ...log, signedSize: log.size, signedAt } : log);
+    const signed = { signedSize: log.size, signedAt, verifierKey: signer.verifierKey(log.tenant) };
+    await writeNotarised(transaction, checkpoint ? { ...log, ...signed } : log);
     return { advanced: events.length > 0 || checkpoint !== null, atEnd, checkpoint };
   });
 }

@@ -17,6 +17,7 @@ export const notarisedLogEntity = new EntitySchema<NotarisedLog>({
     beforeLast: { type: 'text', name: 'before_last', nullable: true },
     signedSize: { type: 'bigint', name: 'signed_size', transformer: whole },
     signedAt: { type: 'timestamptz', name: 'signed_at', nullable: true },
+    verifierKey: { type: 'text', name: 'verifier_key', nullable: true },
     alarm: { type: 'json', nullable: true },
     alarmedAt: { type: 'timestamptz', name: 'alarmed_at', nullable: true },
   },

@@ -15,6 +15,8 @@ export interface NotarisedLog {
   /** Size of the last checkpoint; 0 where there is none. */
   readonly signedSize: number;
   readonly signedAt: Date | null;
+  /** Of the key that signs the log, and no other does; null before the first checkpoint. */
+  readonly verifierKey: string | null;
   /** Why nothing more is notarised; null where all is well. */
   readonly alarm: Alarm | null;
   readonly alarmedAt: Date | null;
@@ -30,6 +32,7 @@ export function nothingNotarised(tenant: string): NotarisedLog {
     beforeLast: null,
     signedSize: 0,
     signedAt: null,
+    verifierKey: null,
     alarm: null,
     alarmedAt: null,
   };

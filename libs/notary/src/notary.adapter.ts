@@ -1,5 +1,5 @@
 import { setInterval, setTimeout } from 'node:timers/promises';
-import { dismissAlarm } from './log-state.adapter.js';
+import { changeKey, dismissAlarm } from './log-state.adapter.js';
 import { messageOf } from './message-of.js';
 import { notarisedLogEntity } from './notarised-log.entity.js';
 import { notariseLog } from './notarise-log.adapter.js';
@@ -42,7 +42,8 @@ export class Notary {
 
   /**
    * Resolves when everything that a municipality's log held at the call is notarised and signed (of all logs where
-   * none is named), started or not. Where an alarm stops a log, its status says so.
+   * none is named), started or not. Where an alarm stops a log, its status says so. Throws OtherKeyError where one is
+   * signed by another key.
    */
   async catchUp(tenant?: string): Promise<void> {
     const { store, manager, cosigning } = this.means;
@@ -56,6 +57,14 @@ export class Notary {
   /** Lets a log that an alarm has stopped be tried again, once it is whole. False: no alarm had. */
   async retry(tenant: string): Promise<boolean> {
     return dismissAlarm(this.means.manager, tenant);
+  }
+
+  /** Signs with this notary's key from now on what another has signed. */
+  async takeOver(): Promise<void> {
+    const { manager, signer } = this.means;
+    for (const { tenant } of await manager.find(notarisedLogEntity)) {
+      await changeKey(manager, tenant, signer.verifierKey(tenant));
+    }
   }
 
   /** The outage that this process met last with a municipality's log; null where it goes on. */

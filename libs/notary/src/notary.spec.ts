@@ -1,6 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { InMemoryEventStore, type EventStore } from '#libs/event-store';
-import { leafHash, openCheckpoint, rootOf } from '#libs/proof';
+import { leafHash, openCheckpoint, parseVerifierKey, rootOf } from '#libs/proof';
 import { checkpointEntity } from './checkpoint.entity.js';
+import { OtherKeyError } from './other-key-error.js';
+import { NotarySigner } from './signer.js';
 import {
   appendOf,
   fill,
@@ -151,5 +154,26 @@ describe('a notary that follows the logs', () => {
       isOut = false;
       await until(async () => (await notarised(broken)) === 2);
     });
+  });
+});
+
+describe('a log that another key has signed', () => {
+  const otherSigner = new NotarySigner('annan.example', generateKeyPairSync('ed25519').privateKey);
+
+  it('is left alone, until the key is to take over', async () => {
+    const tenant = newTenant();
+    await fill(database.store, tenant, 2);
+    await testNotary(database.dataSource, database.store).notary.catchUp(tenant);
+    await fill(database.store, tenant, 1);
+    const { notary } = testNotary(database.dataSource, database.store, { signer: otherSigner });
+
+    await expect(notary.catchUp(tenant)).rejects.toThrow(OtherKeyError);
+    expect(await signedSizes(tenant)).toEqual([2]);
+
+    await notary.takeOver();
+    await notary.catchUp(tenant);
+    const [, last] = await checkpoints(tenant);
+    const verifierKey = parseVerifierKey(otherSigner.verifierKey(tenant));
+    expect(openCheckpoint(last?.note ?? '', verifierKey).size).toBe(3);
   });
 });

@@ -21,10 +21,13 @@ export class Outages {
     return (this.byTenant.get(tenant)?.retryAtMs ?? 0) > nowMs;
   }
 
-  met(tenant: string, error: string, nowMs: number): void {
+  /** False where it has failed in this way already, so that it is reported once. */
+  met(tenant: string, error: string, nowMs: number): boolean {
+    const isNew = this.errorOf(tenant) !== error;
     const attempts = (this.byTenant.get(tenant)?.attempts ?? 0) + 1;
     const pauseMs = Math.min(longestPauseMs, this.firstPauseMs * 2 ** (attempts - 1));
     this.byTenant.set(tenant, { error, attempts, retryAtMs: nowMs + pauseMs });
+    return isNew;
   }
 
   over(tenant: string): void {

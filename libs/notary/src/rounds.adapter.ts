@@ -46,8 +46,9 @@ export class Rounds {
       return advanced;
     } catch (error) {
       const message = messageOf(error);
-      this.outages.met(tenant, message, Date.now());
-      this.means.log.warn(`The log of ${tenant} is not notarised for now: ${message}`);
+      if (this.outages.met(tenant, message, Date.now())) {
+        this.means.log.warn(`The log of ${tenant} is not notarised for now: ${message}`);
+      }
       return false;
     }
   }

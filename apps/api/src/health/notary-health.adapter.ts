@@ -29,16 +29,21 @@ export class NotaryHealth {
     const statuses = await this.office.status().catch(() => null);
     if (statuses === null) return { status: 'down', state, reason: 'unknown' };
     const alarms = statuses.flatMap(alarmIn);
-    const status = alarms.length > 0 || state === 'without-key' ? 'down' : 'up';
+    const outages = statuses.flatMap(outageIn);
+    const status = alarms.length + outages.length > 0 || state === 'without-key' ? 'down' : 'up';
     const unsigned = statuses.reduce((sum, log) => sum + log.unsigned, 0);
     const [unsignedSince = null] = statuses
       .map((log) => log.unsignedSince)
       .filter((since) => since !== null)
       .toSorted();
-    return { status, state, unsigned, unsignedSince, alarms };
+    return { status, state, unsigned, unsignedSince, alarms, outages };
   }
 }
 
 function alarmIn({ tenant, alarm }: OfficeStatus): object[] {
   return alarm ? [{ municipality: tenant, ...alarm.cause, since: alarm.since }] : [];
+}
+
+function outageIn({ tenant, outage }: OfficeStatus): object[] {
+  return outage === null ? [] : [{ municipality: tenant, error: outage }];
 }

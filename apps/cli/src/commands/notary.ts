@@ -9,6 +9,7 @@ import { notaryOf, refuseAlarmed, withNotary } from '../with-notary.js';
 interface NotaryFlags {
   readonly once?: boolean;
   readonly retry?: string;
+  readonly newKey?: boolean;
 }
 
 export const notary: CliCommand = (program, terminal) => {
@@ -20,12 +21,14 @@ export const notary: CliCommand = (program, terminal) => {
     )
     .option('--once', 'tar in och skriver under det som finns, och avslutar')
     .addOption(options.retry())
+    .option('--new-key', 'skriver under med den här nyckeln även det som en annan har skrivit under hittills')
     .action((given: NotaryFlags) => notarise(given, terminal));
 };
 
 async function notarise(given: NotaryFlags, terminal: Terminal): Promise<void> {
   await withNotary(terminal, async (_, office) => {
     if (given.retry !== undefined) await retry(office, given.retry);
+    if (given.newKey) await notaryOf(office).takeOver();
     if (given.once) {
       await notaryOf(office).catchUp();
       return tell(office, terminal);
