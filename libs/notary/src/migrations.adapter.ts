@@ -17,12 +17,10 @@ const tables = `
     before_last text COLLATE "C",
     signed_size bigint NOT NULL DEFAULT 0 CHECK (signed_size BETWEEN 0 AND size),
     signed_at timestamptz(3),
-    verifier_key text COLLATE "C",
     alarm json,
     alarmed_at timestamptz(3),
     CHECK ((size > 0) = (last_position IS NOT NULL) AND (size > 0) = (last_leaf IS NOT NULL)),
     CHECK ((size > 1) = (before_last IS NOT NULL)),
-    CHECK ((signed_size > 0) = (signed_at IS NOT NULL) AND (signed_size > 0) = (verifier_key IS NOT NULL)),
     CHECK ((alarm IS NULL) = (alarmed_at IS NULL))
   ) WITH (fillfactor = 50);
 
@@ -85,7 +83,23 @@ class CreateNotary1795740000000 implements MigrationInterface {
   }
 }
 
-export const notaryMigrations = [CreateNotary1795740000000];
+/** A log that was signed before keys were remembered keeps the key that signs it next. */
+class RememberVerifierKey1795744800000 implements MigrationInterface {
+  readonly name = 'RememberVerifierKey1795744800000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      ALTER TABLE notary.log ADD COLUMN verifier_key text COLLATE "C",
+        ADD CHECK ((signed_size > 0) = (signed_at IS NOT NULL)),
+        ADD CHECK (verifier_key IS NULL OR signed_size > 0)`);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('The keys that signed logs are not forgotten.'));
+  }
+}
+
+export const notaryMigrations = [CreateNotary1795740000000, RememberVerifierKey1795744800000];
 
 /** What the data source has to know besides the entities of others. */
 export const notaryEntities: EntitySchema[] = [notarisedLogEntity, checkpointEntity];
