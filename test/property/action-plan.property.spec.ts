@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, foldInto, foldStream, type Decision, type Recorded } from '#libs/kernel';
-import { record } from '#libs/kernel/testing';
+import { record, unfounded } from '#libs/kernel/testing';
 import { adoptActionPlan } from '../../libs/action-plan/src/adopt-action-plan/adopt-action-plan.js';
 import { completeMeasure } from '../../libs/action-plan/src/complete-measure/complete-measure.js';
 import {
@@ -11,6 +11,7 @@ import {
 } from '../../libs/action-plan/src/contract/index.js';
 import { actionPlanStream } from '../../libs/action-plan/src/plan/evolve.js';
 import { decided, reported } from '../../libs/action-plan/src/plan/fixtures.js';
+import { actionPlanFoundations } from '../../libs/action-plan/src/plan/foundations.js';
 import {
   addMeasure,
   cancelMeasure,
@@ -138,6 +139,7 @@ describe('any commands on an action plan', () => {
     fc.assert(
       fc.property(commands, (drawn) => {
         const { model, events } = play(drawn);
+        expect(unfounded(actionPlanFoundations, events)).toEqual([]);
         const shown = documentOf(events)?.measures.map(
           ({ id: measureId, dueOn, status, effect: shownEffect, reports }) => ({
             id: measureId,

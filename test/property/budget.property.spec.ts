@@ -5,6 +5,7 @@ import {
   type Decision,
   type Rejection,
 } from '#libs/kernel';
+import { unfounded } from '#libs/kernel/testing';
 import {
   budgetFigures,
   budgetStream,
@@ -15,6 +16,7 @@ import {
 import { adoptBudget } from '../../libs/budget/src/adopt-budget/adopt-budget.js';
 import { amendBudget } from '../../libs/budget/src/amend-budget/amend-budget.js';
 import { drawReserve } from '../../libs/budget/src/draw-reserve/draw-reserve.js';
+import { budgetFoundations } from '../../libs/budget/src/fiscal-year/foundations.js';
 import { moveReserve } from '../../libs/budget/src/move-reserve/move-reserve.js';
 import { reallocate } from '../../libs/budget/src/reallocate/reallocate.js';
 import { setReserve } from '../../libs/budget/src/set-reserve/set-reserve.js';
@@ -114,6 +116,7 @@ describe('a budget year under any commands', () => {
             expect(snapshotOf(budgetFigures(state.facts, date))).toEqual(withoutEmptyPlaces(model.on(date)));
           }
         }
+        expect(unfounded(budgetFoundations, state.facts)).toEqual([]);
       }),
       { numRuns: 200 },
     );

@@ -8,12 +8,13 @@ import {
   type Decision,
   type StatementLine,
 } from '#libs/kernel';
-import { record } from '#libs/kernel/testing';
+import { record, unfounded } from '#libs/kernel/testing';
 import { followUpStreamId, type Forecast, type FollowUpEvent } from '#libs/follow-up/contract';
 import { citeFollowUpFact } from '../../libs/follow-up/src/cite-fact/cite-fact.js';
 import { closeAccounts } from '../../libs/follow-up/src/close-accounts/close-accounts.js';
 import { correctAccounts } from '../../libs/follow-up/src/correct-accounts/correct-accounts.js';
 import { followUpStream } from '../../libs/follow-up/src/fiscal-year/evolve.js';
+import { followUpFoundations } from '../../libs/follow-up/src/fiscal-year/foundations.js';
 import type { FollowUpRejection } from '../../libs/follow-up/src/fiscal-year/rejections.js';
 import type { FollowUpState } from '../../libs/follow-up/src/fiscal-year/state.js';
 import type { FollowUpYear } from '../../libs/follow-up/src/fiscal-year/year-document.js';
@@ -159,6 +160,7 @@ describe('a year of follow-up under any commands', () => {
           if (decision.accepted) facts.push(...decision.events);
         }
         for (const date of dates) expect(snapshotOf(docOn(date, facts))).toEqual(model.on(date));
+        expect(unfounded(followUpFoundations, facts)).toEqual([]);
       }),
       { numRuns: 1_000 },
     );

@@ -1,3 +1,5 @@
+import { streamKind } from '#libs/kernel';
+import { actionPlanFoundations } from './plan/foundations.js';
 import { actionPlans } from './plan/projected-plan.js';
 import { actionPlanHistories } from './view-history/action-plan-history.js';
 
@@ -22,3 +24,6 @@ export { tellChange, tellField, tellValue } from './view-history/tell-change.js'
 
 /** Every view that this context keeps. */
 export const actionPlanProjections = [actionPlans, actionPlanHistories] as const;
+
+/** Every kind of stream that this context has. */
+export const actionPlanStreams = [streamKind(actionPlanFoundations)] as const;

@@ -1,4 +1,6 @@
+import { streamKind } from '#libs/kernel';
 import { comparedYears } from './compare-budgets/compared-year.js';
+import { budgetFoundations } from './fiscal-year/foundations.js';
 import { budgets } from './view-budget/budget-document.js';
 import { budgetHistories } from './view-history/budget-history.js';
 
@@ -12,3 +14,6 @@ export { BudgetHistoryQuery, type BudgetHistoryView } from './view-history/view-
 
 /** Every view that this context keeps. */
 export const budgetProjections = [budgets, budgetHistories, comparedYears] as const;
+
+/** Every kind of stream that this context has. */
+export const budgetStreams = [streamKind(budgetFoundations)] as const;

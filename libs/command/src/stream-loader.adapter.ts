@@ -1,5 +1,6 @@
 import {
   assertKnown,
+  evolveRecorded,
   printStreamId,
   type DomainEvent,
   type StreamDefinition,
@@ -28,10 +29,9 @@ export class StreamLoader {
     for await (const event of this.store.readStream(stream, { from: revision + 1 })) {
       assertKnown(definition, event, event.record.schemaVersion);
       revision = event.record.revision;
+      state = evolveRecorded(definition, state, event);
       // What a decision has erased no longer counts; the stream goes on behind it.
-      if (event.record.erased) continue;
-      state = definition.evolve(state, event);
-      standing = revision;
+      if (!event.record.erased) standing = revision;
     }
     this.remember(definition, stream, { state, revision, standing });
     return { state, revision, standing };

@@ -1,3 +1,5 @@
+import { streamKind } from '#libs/kernel';
+import { committeeYearFoundations } from './committee-year/foundations.js';
 import { decisions } from './view-decisions/decisions.js';
 import { meetings } from './view-meetings/meetings.js';
 
@@ -10,3 +12,6 @@ export type { MeetingEntry, MeetingsDoc } from './view-meetings/meetings.js';
 
 /** The views that this context keeps as read models. */
 export const decisionsProjections = [meetings, decisions] as const;
+
+/** Every kind of stream that this context has. */
+export const decisionsStreams = [streamKind(committeeYearFoundations)] as const;

@@ -1,3 +1,5 @@
+import { streamKind } from '#libs/kernel';
+import { followUpFoundations } from './fiscal-year/foundations.js';
 import { followUpYears } from './fiscal-year/year-projection.js';
 
 export type { Metric, NotAvailable } from './fiscal-year/metric.js';
@@ -14,3 +16,6 @@ export { ForecastsQuery } from './view-forecasts/view-forecasts.handler.js';
 
 /** Every view that this context keeps. */
 export const followUpProjections = [followUpYears] as const;
+
+/** Every kind of stream that this context has. */
+export const followUpStreams = [streamKind(followUpFoundations)] as const;

@@ -14,4 +14,5 @@ export * from './projection.js';
 export * from './rejection.js';
 export * from './stream-definition.js';
 export * from './stream-id.js';
+export * from './stream-kind.js';
 export * from './uncited.js';

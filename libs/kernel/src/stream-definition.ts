@@ -1,4 +1,4 @@
-import { UnknownEventError, type DomainEvent } from './domain-event.js';
+import { UnknownEventError, type DomainEvent, type Recorded } from './domain-event.js';
 
 /**
  * A kind of stream: its events and how they add up to a state. Commands bring their own `decide` and share this.
@@ -11,6 +11,8 @@ export interface StreamDefinition<State, E extends DomainEvent> {
   readonly schemaVersions: Readonly<Record<E['type'], number>>;
   readonly initialState: State;
   readonly evolve: (state: State, event: E) => State;
+  /** What the place of an erased event makes of the state, where the state counts places; nothing unless told. */
+  readonly passOver?: (state: State) => State;
 }
 
 /** Folds recorded events into the state they add up to. */
@@ -22,6 +24,22 @@ export function foldStream<State, E extends DomainEvent>(
   let state = from;
   for (const event of events) state = stream.evolve(state, event);
   return state;
+}
+
+/** Takes in an event as it stands in the log: of one that a decision has erased, only its place counts. */
+export function evolveRecorded<State, E extends DomainEvent>(
+  stream: StreamDefinition<State, E>,
+  state: State,
+  event: Recorded<E>,
+): State {
+  return event.record.erased ? passOver(stream, state) : stream.evolve(state, event);
+}
+
+export function passOver<State, E extends DomainEvent>(
+  stream: StreamDefinition<State, E>,
+  state: State,
+): State {
+  return stream.passOver?.(state) ?? state;
 }
 
 /** Whether the stream knows the stored event in the stored version. Throws UnknownEventError where it does not. */

@@ -1,4 +1,4 @@
-import { citeFact, countUncited, noUncitedFacts, type FactCited } from './uncited.js';
+import { citeFact, countUncited, noUncitedFacts, passOverUncited, type FactCited } from './uncited.js';
 import type { Basis } from './basis.js';
 import type { DomainEvent } from './domain-event.js';
 
@@ -20,6 +20,11 @@ describe('a fact recorded without a paragraph', () => {
     expect(afterOne.open).toEqual([
       { revision: 0, type: 'BudgetAdopted', reason, effectiveOn: '2023-01-01' },
     ]);
+  });
+
+  it('keeps its place behind one that has been erased', () => {
+    const [open] = countUncited(passOverUncited(noUncitedFacts), uncited).open;
+    expect(open?.revision).toBe(1);
   });
 
   it('leaves the list when a later fact cites it', () => {

@@ -28,6 +28,11 @@ export function countUncited({ nextRevision, open }: UncitedFacts, event: Domain
   return { nextRevision: nextRevision + 1, open: updated(open, event, nextRevision) };
 }
 
+/** The stream's next event has been erased: its place counts, so that later facts keep theirs. */
+export function passOverUncited({ nextRevision, open }: UncitedFacts): UncitedFacts {
+  return { nextRevision: nextRevision + 1, open };
+}
+
 function updated(open: readonly UncitedFact[], event: DomainEvent, revision: number): readonly UncitedFact[] {
   if (isFactCited(event)) return open.filter((fact) => fact.revision !== event.data.revision);
   if (event.basis.kind !== 'uncited') return open;
@@ -37,6 +42,11 @@ function updated(open: readonly UncitedFact[], event: DomainEvent, revision: num
 
 export function isFactCited(event: DomainEvent): event is FactCited {
   return event.type === 'FactCited';
+}
+
+/** Whether the fact that is cited stands as uncited. */
+export function isStillUncited({ open }: UncitedFacts, { data }: FactCited): boolean {
+  return open.some(({ revision }) => revision === data.revision);
 }
 
 export interface CiteFact {

@@ -1,3 +1,7 @@
+import { streamKind } from '#libs/kernel';
+import { accountGroupsFoundations } from './account-groups/foundations.js';
+import { committeeFoundations } from './committee/foundations.js';
+import { municipalityFoundations } from './municipality/foundations.js';
 import { accountGroups } from './view-account-groups/account-groups.js';
 import { committees } from './view-committees/committees.js';
 import { municipality } from './view-municipality/municipality.js';
@@ -15,3 +19,10 @@ export type { MunicipalityOn } from './view-municipality/municipality.js';
 
 /** The views that this context keeps as read models. */
 export const organisationProjections = [municipality, committees, accountGroups] as const;
+
+/** Every kind of stream that this context has. */
+export const organisationStreams = [
+  streamKind(municipalityFoundations),
+  streamKind(committeeFoundations),
+  streamKind(accountGroupsFoundations),
+] as const;

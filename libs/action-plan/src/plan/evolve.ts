@@ -1,4 +1,4 @@
-import { citationOf, countUncited, unknownEvent, type StreamDefinition } from '#libs/kernel';
+import { citationOf, countUncited, passOverUncited, unknownEvent, type StreamDefinition } from '#libs/kernel';
 import {
   actionPlanContext,
   type ActionPlanEvent,
@@ -14,6 +14,7 @@ export const actionPlanStream: StreamDefinition<ActionPlanState, ActionPlanEvent
   schemaVersions: actionPlanSchemaVersions,
   initialState: noActionPlan,
   evolve,
+  passOver: (state) => ({ ...state, uncited: passOverUncited(state.uncited) }),
 };
 
 function evolve(state: ActionPlanState, event: ActionPlanEvent): ActionPlanState {

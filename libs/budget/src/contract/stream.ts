@@ -1,6 +1,7 @@
 import {
   countUncited,
   noUncitedFacts,
+  passOverUncited,
   parseStreamId,
   parseStreamName,
   streamName,
@@ -66,4 +67,5 @@ export const budgetStream: StreamDefinition<BudgetState, BudgetEvent> = {
     figures: evolveFigures(figures, event),
     uncited: countUncited(uncited, event),
   }),
+  passOver: (state) => ({ ...state, uncited: passOverUncited(state.uncited) }),
 };

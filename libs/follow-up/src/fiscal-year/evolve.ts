@@ -1,4 +1,11 @@
-import { citationOf, countUncited, unknownEvent, type PlainDate, type StreamDefinition } from '#libs/kernel';
+import {
+  citationOf,
+  countUncited,
+  passOverUncited,
+  unknownEvent,
+  type PlainDate,
+  type StreamDefinition,
+} from '#libs/kernel';
 import { followUpContext, type CalendarRound, type FollowUpEvent } from '../contract/index.js';
 import { schemaVersions } from './events.js';
 import {
@@ -14,6 +21,7 @@ export const followUpStream: StreamDefinition<FollowUpState, FollowUpEvent> = {
   schemaVersions,
   initialState: nothingFollowedUp,
   evolve: (state, event) => ({ ...applied(state, event), uncited: countUncited(state.uncited, event) }),
+  passOver: (state) => ({ ...state, uncited: passOverUncited(state.uncited) }),
 };
 
 function applied(state: FollowUpState, event: FollowUpEvent): FollowUpState {

@@ -1,2 +1,3 @@
+export * from './building-on.js';
 export * from './given.js';
 export * from './record.js';
