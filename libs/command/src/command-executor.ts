@@ -27,4 +27,9 @@ export abstract class CommandExecutor {
     definition: StreamDefinition<State, E>,
     stream: StreamId,
   ): Promise<State>;
+  /**
+   * Drops what is remembered of streams in which something has been erased, so that no command is decided on it. To be
+   * called in every process, once the erasure is done.
+   */
+  abstract forget(streams: readonly StreamId[]): void;
 }

@@ -9,6 +9,7 @@ import {
 } from '#libs/kernel';
 import { testActor } from '#libs/kernel/testing';
 import type { CommandContext } from './command-context.js';
+import type { Execution } from './command-executor.js';
 import { commandIdOf, eventIdOf } from './event-id.js';
 import { EventSourcedCommandExecutor } from './event-sourced-command-executor.adapter.js';
 
@@ -82,7 +83,8 @@ function office() {
     const executor = new EventSourcedCommandExecutor(store);
     return {
       load: () => executor.load(shelfStream, stream),
-      run: (decide: (shelf: Shelf) => Decision<ShelfEvent, ShelfRejection>, conditions = {}) =>
+      forget: () => executor.forget([stream]),
+      run: (decide: Execution<Shelf, ShelfEvent, ShelfRejection>['decide'], conditions = {}) =>
         executor.execute({ context: context(conditions), definition: shelfStream, stream, decide }),
     };
   };
@@ -194,6 +196,28 @@ describe('the command executor', () => {
     expect(await there.run(putIn('C'), { expectedRevision: 1 })).toMatchObject({
       rejection: { code: 'stale-revision' },
     });
+  });
+
+  it('decides on nothing that it has been told to forget, also not what it was about to', async () => {
+    const { store, process } = office();
+    const here = process();
+    await here.run(addRoom(1));
+    const put = await here.run(putIn('A'));
+    const [id] = put.outcome === 'recorded' ? put.eventIds : [];
+    await store.append(newErasure(id ?? ''));
+    const binders: number[] = [];
+    const outcome = await here.run(async (shelf) => {
+      binders.push(shelf.binders);
+      if (binders.length === 1) {
+        await store.erase(stream.tenant, [id ?? '']);
+        here.forget();
+      }
+      return putIn('B')(shelf);
+    });
+
+    expect(outcome).toMatchObject({ outcome: 'recorded', revision: 2 });
+    expect(binders).toEqual([1, 0]);
+    expect(await here.load()).toEqual({ places: 2, binders: 1 });
   });
 
   it('answers a retry of an erased command where it stands', async () => {

@@ -42,6 +42,10 @@ export class EventSourcedCommandExecutor extends CommandExecutor {
     return (await this.loader.load(definition, stream)).state;
   }
 
+  forget(streams: readonly StreamId[]): void {
+    this.loader.forget(streams);
+  }
+
   async execute<State, E extends DomainEvent, R extends Rejection>(
     execution: Execution<State, E, R>,
   ): Promise<CommandOutcome<R>> {
@@ -75,7 +79,7 @@ export class EventSourcedCommandExecutor extends CommandExecutor {
     return refused({ code: 'too-many-concurrent-changes', facts });
   }
 
-  /** Null where the state turned out, or may be, behind the log. */
+  /** Null where the state turned out, or may be, other than the log now has it. */
   private async attempt<State, E extends DomainEvent, R extends Rejection>(
     execution: Execution<State, E, R>,
     seen: Seen<State>,
@@ -83,6 +87,7 @@ export class EventSourcedCommandExecutor extends CommandExecutor {
     const stale = staleRevision(execution.context, seen);
     if (stale) return seen.fresh ? refused(stale) : null;
     const decision: Decision<E, R> = await execution.decide(seen.state);
+    if (!this.loader.isCurrent(seen)) return null;
     if (!decision.accepted) return seen.fresh ? refused(decision.rejection) : null;
     const appended = await this.append(execution, seen, decision);
     if (appended.outcome === 'conflict') return null;
@@ -95,6 +100,7 @@ export class EventSourcedCommandExecutor extends CommandExecutor {
       state: foldStream(definition, decision.events, seen.state),
       revision,
       standing: revision,
+      epoch: seen.epoch,
     });
     const eventIds = decision.events.map((_, n) => eventIdOf(execution.context.commandId, n));
     const { warnings } = decision;

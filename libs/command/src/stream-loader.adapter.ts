@@ -25,7 +25,8 @@ export class StreamLoader {
     definition: StreamDefinition<State, E>,
     stream: StreamId,
   ): Promise<CachedState<State>> {
-    let { state, revision, standing } = this.cached(definition, stream);
+    const { epoch, ...seen } = this.cached(definition, stream);
+    let { state, revision, standing } = seen;
     for await (const event of this.store.readStream(stream, { from: revision + 1 })) {
       assertKnown(definition, event, event.record.schemaVersion);
       revision = event.record.revision;
@@ -33,8 +34,9 @@ export class StreamLoader {
       // What a decision has erased no longer counts; the stream goes on behind it.
       if (!event.record.erased) standing = revision;
     }
-    this.remember(definition, stream, { state, revision, standing });
-    return { state, revision, standing };
+    const loaded = { state, revision, standing, epoch };
+    this.remember(definition, stream, loaded);
+    return loaded;
   }
 
   remember<State, E extends DomainEvent>(
@@ -43,5 +45,13 @@ export class StreamLoader {
     entry: CachedState<State>,
   ): void {
     this.cache.set(printStreamId(stream), definition, entry);
+  }
+  /** False where a stream's state has been forgotten since: what it was made of may have been erased. */
+  isCurrent({ epoch }: CachedState<unknown>): boolean {
+    return epoch === this.cache.epoch;
+  }
+
+  forget(streams: readonly StreamId[]): void {
+    this.cache.forget(streams.map(printStreamId));
   }
 }
