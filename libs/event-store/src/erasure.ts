@@ -5,10 +5,15 @@ import type { StoredEvent } from './event-store.js';
 export const erasureStream = 'audit.erasures';
 export const erasureType = 'EventsErased';
 
+/** Whether the event decides to erase others. One that has itself been erased decides nothing. */
+export function isErasure(event: StoredEvent): event is StoredEvent & { readonly data: EventsErased } {
+  const { type, record } = event;
+  return type === erasureType && record.stream.endsWith(`:${erasureStream}`) && !record.erased;
+}
+
 /** The ids of the events that the given one decides to erase; none where it is something else. */
-export function erasedBy({ type, data, record }: StoredEvent): readonly string[] {
-  if (type !== erasureType || !record.stream.endsWith(`:${erasureStream}`) || record.erased) return [];
-  return (data as EventsErased).events.map(({ id }) => id);
+export function erasedBy(event: StoredEvent): readonly string[] {
+  return isErasure(event) ? event.data.events.map(({ id }) => id) : [];
 }
 
 /** Those of the ids that no recorded decision names. */

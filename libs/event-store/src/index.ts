@@ -1,5 +1,7 @@
 export * from './copy-log.js';
+export * from './decided-erasures.js';
 export { erasureStream, erasureType } from './erasure.js';
+export * from './erasure-register.js';
 export * from './errors.js';
 export * from './event-store.js';
 export {

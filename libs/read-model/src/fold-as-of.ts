@@ -25,13 +25,23 @@ export async function foldAsOf<Doc, E extends DomainEvent>(
   query: DocQuery,
   asOf: AsOf = {},
 ): Promise<Map<string, Doc>> {
-  const head = (await store.heads()).find((candidate) => candidate.tenant === tenant)?.position;
-  if (head === undefined) return new Map();
-  const sources = projection.sources(query).map((source) => readSource(store, tenant, source, asOf));
-  const events = inLogOrder(store, (await Promise.all(sources)).flat(), head).filter(
+  const events = (await readSources(store, tenant, projection.sources(query), asOf)).filter(
     (event): event is StoredEvent & Recorded<E> => reads(projection, event) && qualifies(event, asOf),
   );
   return selectDocs(projection, foldInto(projection, new Map(), events), query);
+}
+
+/** The events of the sources in the order of the log, those at least that qualify. */
+export async function readSources(
+  store: EventStore,
+  tenant: string,
+  sources: readonly StreamSelector[],
+  asOf: AsOf = {},
+): Promise<readonly StoredEvent[]> {
+  const head = (await store.heads()).find((candidate) => candidate.tenant === tenant)?.position;
+  if (head === undefined) return [];
+  const found = sources.map((source) => readSource(store, tenant, source, asOf));
+  return inLogOrder(store, (await Promise.all(found)).flat(), head);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { EventStore, Position } from '#libs/event-store';
-import type { DocSelection, DomainEvent, Projection } from '#libs/kernel';
+import type { DocSelection, DomainEvent, Projection, StreamSelector } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import { Advances } from './advances.adapter.js';
 import { ReadModelHaltedError } from './errors.js';
@@ -13,6 +13,8 @@ export interface PostgresReadModelsOptions {
   readonly maxWaitMs?: number;
   /** How often a waiting query looks at the checkpoint, for what other processes do; 100 unless told. */
   readonly pollMs?: number;
+  /** Told of every question which streams its answer is made of. */
+  readonly onQuestion?: (tenant: string, sources: readonly StreamSelector[]) => void;
 }
 
 /**
@@ -23,16 +25,18 @@ export interface PostgresReadModelsOptions {
 export class PostgresReadModels extends ReadModels {
   private readonly maxWaitMs: number;
   private readonly pollMs: number;
+  private readonly onQuestion: NonNullable<PostgresReadModelsOptions['onQuestion']>;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly store: EventStore,
     private readonly advances = new Advances(),
-    { maxWaitMs = 5_000, pollMs = 100 }: PostgresReadModelsOptions = {},
+    { maxWaitMs = 5_000, pollMs = 100, onQuestion = () => undefined }: PostgresReadModelsOptions = {},
   ) {
     super();
     this.maxWaitMs = maxWaitMs;
     this.pollMs = pollMs;
+    this.onQuestion = onQuestion;
   }
 
   async get<Doc, E extends DomainEvent>(
@@ -62,6 +66,7 @@ export class PostgresReadModels extends ReadModels {
   ): Promise<readonly Doc[]> {
     // Throws InvalidPositionError for what is no position, before anybody waits for it.
     if (afterPosition !== undefined) this.store.comparePositions(afterPosition, afterPosition);
+    this.onQuestion(tenant, projection.sources(query));
     const past = asOf !== undefined || knownAt !== undefined;
     // The log holds every position that it has given: a past time need not wait for anything.
     const current = past ? null : await this.current(projection, tenant, query, afterPosition);

@@ -6,6 +6,7 @@ import { buildOutdated } from './outdated.adapter.js';
 import { messageOf } from './poison.adapter.js';
 import { pass } from './projection-pass.adapter.js';
 import type { RebuildOptions } from './rebuild.adapter.js';
+import { rebuildReading } from './rebuild-reading.adapter.js';
 import { declareReadModels, servedGenerations } from './registry.adapter.js';
 import { runnerMeans, type ProjectionRunnerOptions, type RunnerMeans } from './runner-means.adapter.js';
 import { laggards, Standing } from './standing.js';
@@ -75,6 +76,16 @@ export class ProjectionRunner {
     const projection = this.means.catalogue.get(name);
     await this.declare();
     await this.means.rebuilder.rebuild(projection, options);
+  }
+
+  /**
+   * Builds anew, one after the other, every read model that reads one of the contexts: each from the log as it is
+   * after the call, also where another rebuild is under way, which is waited for. Throws OtherVersionServesError where
+   * one was built by another version of its projection: that is left to the processes that have it.
+   */
+  async rebuildReading(contexts: readonly string[], signal?: AbortSignal): Promise<void> {
+    await this.declare();
+    await rebuildReading(this.means, contexts, signal);
   }
 
   /** Lets a halted read model try its poison event again, once its code can take it in. False: it was not halted. */
