@@ -23,7 +23,7 @@ const sharedParts = {
   command: ['kernel', 'event-store'],
   'read-model': ['kernel', 'event-store'],
   notary: ['kernel', 'event-store', 'proof'],
-  audit: ['kernel', 'event-store', 'read-model', 'http', 'notary', 'proof'],
+  audit: ['kernel', 'proof', 'event-store', 'command', 'read-model', 'http', 'notary'],
   identity: ['kernel'],
   http: ['kernel', 'event-store', 'command', 'identity', 'read-model'],
 };

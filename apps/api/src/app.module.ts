@@ -1,10 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { LoggerModule } from 'nestjs-pino';
-import { AuditModule } from '#libs/audit';
+import { AskedStreams, AuditModule, ErasureModule } from '#libs/audit';
+import { BasisRegister } from '#libs/decisions/contract';
 import { HttpModule } from '#libs/http';
 import { ReadModelModule } from '#libs/read-model';
-import { contexts, projections, uncited } from './contexts.js';
+import { contexts, projections, streams, uncited } from './contexts.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity.module.js';
 import { logging } from './logging/logging.js';
@@ -30,6 +31,7 @@ export interface AppOptions {
 export class AppModule {
   static forRoot({ config, databaseUrl, run = true, notary = 'follows' }: AppOptions): DynamicModule {
     const { eventStoreUrl, maxBodyBytes } = config;
+    const asked = new AskedStreams();
     return {
       module: AppModule,
       imports: [
@@ -38,12 +40,13 @@ export class AppModule {
         CqrsModule.forRoot(),
         IdentityModule.forRoot(config.actor),
         PersistenceModule.forRoot({ databaseUrl, eventStoreUrl }),
-        ReadModelModule.forRoot({ projections, run }),
+        ReadModelModule.forRoot({ projections, run, queries: { onQuestion: asked.note } }),
         InstallationNotaryModule.forRoot(config, notary),
         HttpModule.forRoot({ problems, warnings, maxBodyBytes }),
         HealthModule,
         ...contexts.map(({ module }) => module),
         AuditModule.forRoot(uncited),
+        ErasureModule.forRoot({ streams, projections, paragraphs: BasisRegister, asked, run }),
       ],
     };
   }

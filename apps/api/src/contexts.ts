@@ -1,25 +1,28 @@
 import type { Type } from '@nestjs/common';
-import { ActionPlanModule, actionPlanProjections } from '#libs/action-plan';
+import { ActionPlanModule, actionPlanProjections, actionPlanStreams } from '#libs/action-plan';
 import { uncitedFacts } from '#libs/audit';
-import { BudgetModule, budgetProjections } from '#libs/budget';
-import { DecisionsModule, decisionsProjections } from '#libs/decisions';
-import { FollowUpModule, followUpProjections } from '#libs/follow-up';
-import { OrganisationModule, organisationProjections } from '#libs/organisation';
+import { BudgetModule, budgetProjections, budgetStreams } from '#libs/budget';
+import { DecisionsModule, decisionsProjections, decisionsStreams } from '#libs/decisions';
+import { FollowUpModule, followUpProjections, followUpStreams } from '#libs/follow-up';
+import { OrganisationModule, organisationProjections, organisationStreams } from '#libs/organisation';
+import type { StreamKind } from '#libs/kernel';
 import type { AnyProjection } from '#libs/read-model';
 
-/** A context as the composition root sees it: its module, and the views that it keeps as read models. */
+/** A context as the composition root sees it: its module, its kinds of streams, and its views. */
 interface Context {
   readonly module: Type;
+  readonly streams: readonly StreamKind[];
+  /** Those that it keeps as read models. */
   readonly projections: readonly AnyProjection[];
 }
 
 /** Every context of Paragraf. Its problem tables join in `problem-details/index.ts`. */
 export const contexts: readonly Context[] = [
-  { module: OrganisationModule, projections: organisationProjections },
-  { module: DecisionsModule, projections: decisionsProjections },
-  { module: BudgetModule, projections: budgetProjections },
-  { module: FollowUpModule, projections: followUpProjections },
-  { module: ActionPlanModule, projections: actionPlanProjections },
+  { module: OrganisationModule, projections: organisationProjections, streams: organisationStreams },
+  { module: DecisionsModule, projections: decisionsProjections, streams: decisionsStreams },
+  { module: BudgetModule, projections: budgetProjections, streams: budgetStreams },
+  { module: FollowUpModule, projections: followUpProjections, streams: followUpStreams },
+  { module: ActionPlanModule, projections: actionPlanProjections, streams: actionPlanStreams },
 ];
 
 const projectionsOfContexts = contexts.flatMap((context) => context.projections);
@@ -30,3 +33,6 @@ export const uncited = uncitedFacts([
 ]);
 
 export const projections: readonly AnyProjection[] = [...projectionsOfContexts, uncited];
+
+/** Every kind of stream that a municipality's log can have, but for the decisions to erase. */
+export const streams: readonly StreamKind[] = contexts.flatMap((context) => context.streams);

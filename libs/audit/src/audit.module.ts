@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Projection } from '#libs/kernel';
+import { ErasureMarks } from './log/erasure-marks.adapter.js';
 import { ShownAnswers } from './notary/shown.http.js';
 import { ConsistencyQueryHandler } from './prove-consistency/consistency.handler.js';
 import { ConsistencyHttp } from './prove-consistency/consistency.http.js';
@@ -36,6 +37,7 @@ export class AuditModule {
       ],
       providers: [
         { provide: UncitedFacts, useValue: new UncitedFacts(uncited) },
+        ErasureMarks,
         LogQueryHandler,
         CitationsQueryHandler,
         ShownAnswers,

@@ -1,11 +1,19 @@
 export * from './audit.module.js';
+export { auditMigrations } from './carry-out/migrations.adapter.js';
+export * from './erasure.module.js';
+export { ErasureRunner } from './carry-out/erasure-runner.adapter.js';
+export { EraseEventsCommand } from './erase-events/erase-events.handler.js';
+export type { ErasureRejection, ErasureWarning } from './erasures/rejections.js';
 export * from './log/log-answer.js';
+export * from './log/told-erasure.js';
+export { AskedStreams } from './tell-erased/asked-streams.adapter.js';
 export type { NotarisedRejection } from './notary/shown.http.js';
 export {
   CitationsQuery,
   type CitationsAnswer,
   type RestingFact,
 } from './view-citations/citations.handler.js';
+export { ErasuresQuery, type ErasureView } from './view-erasures/erasures.handler.js';
 export { LogQuery } from './view-log/log.handler.js';
 export { uncitedFacts, type UncitedFactDoc, type UncitedStreamDoc } from './view-uncited/uncited-facts.js';
 export { UncitedQuery } from './view-uncited/uncited.handler.js';

@@ -1,3 +1,4 @@
+import { auditMigrations } from '#libs/audit';
 import { eventStoreMigrations } from '#libs/event-store';
 import { notaryEntities, notaryMigrations } from '#libs/notary';
 import { readModelEntities, readModelMigrations, type AnyProjection } from '#libs/read-model';
@@ -14,7 +15,7 @@ export async function openDataSource(
     url,
     applicationName: `paragraf ${process.pid}`,
     entities: [...readModelEntities(projections), ...notaryEntities],
-    migrations: [...eventStoreMigrations, ...readModelMigrations, ...notaryMigrations],
+    migrations: [...eventStoreMigrations, ...readModelMigrations, ...notaryMigrations, ...auditMigrations],
     migrationsTableName: migrationsTable,
     migrationsTransactionMode: 'each',
     poolSize: 10,

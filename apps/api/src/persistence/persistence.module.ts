@@ -1,6 +1,6 @@
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { CommandExecutor, EventSourcedCommandExecutor } from '#libs/command';
-import { EventStore } from '#libs/event-store';
+import { ErasureRegister, EventStore } from '#libs/event-store';
 import { DataSource } from 'typeorm';
 import { MeteredEventStore } from '../metrics/metered-event-store.adapter.js';
 import { Metrics } from '../metrics/metrics.js';
@@ -32,8 +32,13 @@ export class PersistenceModule implements OnApplicationShutdown {
           inject: [EventStore],
           useFactory: (store: EventStore) => new EventSourcedCommandExecutor(store),
         },
+        {
+          provide: ErasureRegister,
+          inject: [EventStore],
+          useFactory: (store: EventStore) => new ErasureRegister(store),
+        },
       ],
-      exports: [DataSource, EventStore, CommandExecutor],
+      exports: [DataSource, EventStore, ErasureRegister, CommandExecutor],
     };
   }
 

@@ -1,5 +1,5 @@
 import type { ActionPlanRejection, ActionPlanWarning } from '#libs/action-plan';
-import type { NotarisedRejection } from '#libs/audit';
+import type { ErasureRejection, ErasureWarning, NotarisedRejection } from '#libs/audit';
 import type { BudgetRejection, BudgetWarning } from '#libs/budget';
 import type { ExecutionRejection } from '#libs/command';
 import type { DecisionsRejection, DecisionsWarning } from '#libs/decisions';
@@ -14,6 +14,7 @@ import { actionPlanProblems, actionPlanWarnings } from './action-plan.problems.j
 import { auditProblems } from './audit.problems.js';
 import { budgetProblems } from './budget.problems.js';
 import { decisionsProblems, decisionsWarnings } from './decisions.problems.js';
+import { erasureProblems, erasureWarnings } from './erasure.problems.js';
 import { executionProblems } from './execution.problems.js';
 import { followUpProblems, followUpWarnings } from './follow-up.problems.js';
 import { organisationProblems } from './organisation.problems.js';
@@ -28,8 +29,9 @@ type AnyRejection =
   | BudgetRejection
   | FollowUpRejection
   | ActionPlanRejection
-  | NotarisedRejection;
-type AnyWarning = DecisionsWarning | BudgetWarning | FollowUpWarning | ActionPlanWarning;
+  | NotarisedRejection
+  | ErasureRejection;
+type AnyWarning = DecisionsWarning | BudgetWarning | FollowUpWarning | ActionPlanWarning | ErasureWarning;
 
 /** One table a context, and one for what several share. No code stands in two of them: it would be told in the words of the last. */
 export const problemTables = [
@@ -41,6 +43,7 @@ export const problemTables = [
   followUpProblems,
   actionPlanProblems,
   auditProblems,
+  erasureProblems,
 ];
 
 /** All tables as one. A code that none of them has does not compile. */
@@ -53,6 +56,7 @@ export const problems: ProblemTable<AnyRejection> = {
   ...followUpProblems,
   ...actionPlanProblems,
   ...auditProblems,
+  ...erasureProblems,
 };
 
 export const warnings: WarningTable<AnyWarning> = {
@@ -60,4 +64,5 @@ export const warnings: WarningTable<AnyWarning> = {
   ...decisionsWarnings,
   ...followUpWarnings,
   ...actionPlanWarnings,
+  ...erasureWarnings,
 };

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { field, IsCitation, IsInstant, IsOneOf, IsPlainDate, IsText, OptionalField } from '#libs/http';
 import { LogPagingQuery } from '../log/log-paging.http.js';
-import { eventTypesPattern, streamPattern, streamPrefixPattern } from './stream-filter.js';
+import { eventTypesPattern, streamPrefixPattern } from '../log/stream-filter.js';
+import { IsStream } from '../log/stream-parameter.http.js';
 
 const matches = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value);
 
@@ -9,8 +10,7 @@ const matches = (pattern: RegExp) => (value: unknown) => typeof value === 'strin
 export class LogFilterQuery extends LogPagingQuery {
   /** A stream's whole name. */
   @OptionalField()
-  @field('malformed-value', matches(streamPattern), 'Ange strömmens namn, som i budget-SN.2025.')
-  @ApiProperty({ type: String, example: 'budget-SN.2025' })
+  @IsStream()
   readonly stream?: string;
 
   /** How the stream's name begins. */

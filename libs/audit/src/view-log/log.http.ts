@@ -2,11 +2,11 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { LogFilter, ReadLogOptions } from '#libs/event-store';
-import { Answers, fieldError, invalidRequest, MunicipalityParams } from '#libs/http';
+import { Answers, MunicipalityParams } from '#libs/http';
 import { defaultLimit } from '../log/log-paging.http.js';
+import { ownStream } from '../log/stream-parameter.http.js';
 import { LogFilterQuery } from './log-query.http.js';
 import { LogQuery } from './log.handler.js';
-import { withinTenant } from './stream-filter.js';
 
 @ApiTags('audit')
 @Controller('api/v1/:municipality/events')
@@ -31,11 +31,4 @@ function optionsOf(query: LogFilterQuery, tenant: string): ReadLogOptions {
     streamPrefix: ownStream('streamPrefix', streamPrefix, tenant),
   };
   return { after, direction, limit, filter };
-}
-
-function ownStream(parameter: string, stream: string | undefined, tenant: string): string | undefined {
-  if (stream === undefined) return undefined;
-  const name = withinTenant(stream, tenant);
-  if (name === null) throw invalidRequest(fieldError({ parameter }, 'malformed-value'));
-  return name;
 }
