@@ -5,7 +5,7 @@ export { ErasureRunner } from './carry-out/erasure-runner.adapter.js';
 export { EraseEventsCommand } from './erase-events/erase-events.handler.js';
 export type { ErasureRejection, ErasureWarning } from './erasures/rejections.js';
 export * from './log/log-answer.js';
-export * from './log/told-erasure.js';
+export * from './log/logged-event.js';
 export { AskedStreams } from './tell-erased/asked-streams.adapter.js';
 export type { NotarisedRejection } from './notary/shown.http.js';
 export {

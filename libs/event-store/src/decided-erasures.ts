@@ -1,4 +1,4 @@
-import { citationOf, type Actor, type Instant, type PlainDate } from '#libs/kernel';
+import { citationOf, type Actor, type ErasedBy, type Instant, type PlainDate } from '#libs/kernel';
 import type { EventsErased } from '#libs/proof';
 import { isErasure } from './erasure.js';
 import type { StoredEvent } from './event-store.js';
@@ -18,6 +18,10 @@ export interface Erasure {
   readonly effectiveOn: PlainDate;
   readonly reason: string;
   readonly events: readonly NamedEvent[];
+}
+
+export function erasedUnder({ event, citation, effectiveOn, recordedAt }: Erasure): ErasedBy {
+  return { event, citation, effectiveOn, recordedAt };
 }
 
 /** What the recorded decisions say, in the order in which they were recorded. */

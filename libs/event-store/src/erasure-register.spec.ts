@@ -78,8 +78,8 @@ describe('the register of erasures', () => {
     await decide('Gallring', 1, 3);
     await store.erase(tenant, [ids[3]!]);
     const erased = await register.erasedIn(stream);
-    expect(erased.map(({ event, erasure }) => [event.record.revision, erasure.reason])).toEqual([
-      [3, 'Gallring'],
+    expect(erased.map(({ event, erased: by }) => [event.record.revision, by.citation])).toEqual([
+      [3, 'SN 2026-01-20, § 3'],
     ]);
     expect(await register.erasedIn({ tenant, name: 'budget-SN.2024' })).toEqual([]);
   });

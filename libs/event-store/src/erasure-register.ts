@@ -1,13 +1,7 @@
-import { printStreamId, type StreamId } from '#libs/kernel';
+import { printStreamId, type ErasedFact, type StreamId } from '#libs/kernel';
 import { erasureStream } from './erasure.js';
-import { DecidedErasures, type Erasure } from './decided-erasures.js';
-import type { EventStore, StoredEvent } from './event-store.js';
-
-/** An event whose content is gone, and the decision that it went by. */
-export interface ErasedEvent {
-  readonly event: StoredEvent;
-  readonly erasure: Erasure;
-}
+import { DecidedErasures, erasedUnder } from './decided-erasures.js';
+import type { EventStore } from './event-store.js';
 
 const none = new DecidedErasures();
 
@@ -35,14 +29,14 @@ export class ErasureRegister {
   }
 
   /** The erased events of a stream, in its order. */
-  async erasedIn(stream: StreamId): Promise<readonly ErasedEvent[]> {
+  async erasedIn(stream: StreamId): Promise<readonly ErasedFact[]> {
     const erasures = await this.of(stream.tenant);
     if (!erasures.streams.has(printStreamId(stream))) return [];
-    const erased: ErasedEvent[] = [];
+    const facts: ErasedFact[] = [];
     for await (const event of this.store.readStream(stream)) {
       const erasure = event.record.erased ? erasures.of(event.record.id) : undefined;
-      if (erasure) erased.push({ event, erasure });
+      if (erasure) facts.push({ event, erased: erasedUnder(erasure) });
     }
-    return erased;
+    return facts;
   }
 }

@@ -3,6 +3,7 @@ export * from './basis.js';
 export * from './citation.js';
 export * from './decision.js';
 export * from './domain-event.js';
+export * from './erased.js';
 export * from './identity-number.js';
 export * from './money-format.js';
 export * from './money.js';

@@ -95,6 +95,34 @@ describe('the history of an action plan', () => {
     expect(told(planHistory.slice(0, 3))?.[2]).toContain('(paragraf saknas: Protokollet är inte justerat).');
   });
 
+  it('tells of what has been erased that it was there, and by what it went', () => {
+    const events = record(stream, planHistory);
+    const { basis, type, record: kept } = events[3]!;
+    const erased = {
+      event: '00000000-0000-4000-8000-00000000e4a5',
+      citation: 'SN 2026-01-20, § 3',
+      effectiveOn: '2026-01-20',
+      recordedAt: '2026-01-21T08:00:00.000Z',
+    };
+    const gone = [{ event: { type, basis, data: null, record: kept }, erased }];
+    for (const standing of [events.filter((_, n) => n !== 3), events]) {
+      const folded = foldInto(actionPlanHistories, new Map(), standing).get(stream.name);
+      const entries = folded && historyOf(folded, {}, gone)?.entries;
+      expect(entries?.map(({ effectiveOn }) => effectiveOn)).toEqual(
+        historyFrom(planHistory)?.entries.map(({ effectiveOn }) => effectiveOn),
+      );
+      expect(entries?.filter(({ revision }) => revision === 3)).toMatchObject([
+        {
+          type: 'MeasureProgressReported',
+          sentence: 'Uppgifterna är gallrade (SN 2026-01-20, § 3).',
+          measure: null,
+          changes: [],
+          erased,
+        },
+      ]);
+    }
+  });
+
   it('can be told between two dates: after the first, up to and including the second', () => {
     expect(
       told(planHistory, { from: '2024-11-19', to: '2025-05-20' })?.map((line) => line.slice(0, 10)),

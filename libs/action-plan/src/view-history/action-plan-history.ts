@@ -1,9 +1,10 @@
-import { citationOf, type PlainDate, type Projection, type Recorded } from '#libs/kernel';
+import { citationOf, type ErasedFact, type PlainDate, type Projection, type Recorded } from '#libs/kernel';
 import { adoptingCitation, type ActionPlanEvent } from '../contract/index.js';
 import { planViews, projectedPlan, withFact, type ProjectedPlan } from '../plan/projected-plan.js';
 import { entryOf, type HistoryEntry } from './history-entry.js';
 import { tell } from './tell.js';
 import { whatWasSaid } from './what-was-said.js';
+import { withErased } from './with-erased.js';
 
 /** What is kept of a plan's history: its facts in the order in which they were recorded. */
 export interface ProjectedHistory extends ProjectedPlan {
@@ -52,11 +53,15 @@ export interface Between {
   readonly to?: PlainDate | undefined;
 }
 
-/** Null before the plan is adopted. */
-export function historyOf(projected: ProjectedHistory, { from, to }: Between = {}): ActionPlanHistory | null {
+/** Null before the plan is adopted. What has been erased is told at its place. */
+export function historyOf(
+  projected: ProjectedHistory,
+  { from, to }: Between = {},
+  erased: readonly ErasedFact[] = [],
+): ActionPlanHistory | null {
   const { id, committee, revision, state, entries } = projected;
   if (state.plan === null) return null;
-  const told = entries
+  const told = withErased(entries, erased)
     .filter(
       ({ effectiveOn }) =>
         (from === undefined || effectiveOn > from) && (to === undefined || effectiveOn <= to),

@@ -1,4 +1,4 @@
-import type { Actor, Basis, EventRecord, Instant, PlainDate } from '#libs/kernel';
+import type { Actor, Basis, ErasedBy, EventRecord, Instant, PlainDate } from '#libs/kernel';
 import type { ActionPlanEvent } from '../contract/index.js';
 import type { FieldChange } from '../plan/changes.js';
 import type { ProgressReport } from '../plan/state.js';
@@ -15,6 +15,8 @@ export interface HistoryEntry extends WhatWasSaid {
   readonly basis: Basis;
   /** The paragraph that a later fact gave an uncited one. */
   readonly citedLater: string | null;
+  /** Where a decision has destroyed what the fact said: which one. */
+  readonly erased?: ErasedBy;
 }
 
 /** What a fact says of the plan, in one shape for all of them. */

@@ -1,10 +1,11 @@
-import type { Basis } from '#libs/kernel';
+import { tellErased, type Basis } from '#libs/kernel';
 import { countMeasures, progressInSwedish, tellEffect } from '../plan/swedish.js';
 import type { HistoryEntry } from './history-entry.js';
 import { tellChange, tellStated } from './tell-change.js';
 
 /** A fact in Swedish: what was decided or reported, its reason, and the ground it rests on. */
 export function tell(entry: HistoryEntry): string {
+  if (entry.erased) return tellErased(entry.erased);
   const remark = entry.remark === null ? '' : ` ${remarkWord(entry)}: ${ended(entry.remark)}`;
   return `${tellFact(entry)} (${tellBasis(entry)}).${remark}`;
 }

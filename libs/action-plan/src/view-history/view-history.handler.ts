@@ -1,7 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { PlainDate } from '#libs/kernel';
+import { ErasureRegister } from '#libs/event-store';
+import { qualifies, type PlainDate } from '#libs/kernel';
 import { ReadModels, type ReadOptions } from '#libs/read-model';
-import { actionPlanStreamName } from '../contract/index.js';
+import { actionPlanStreamId, actionPlanStreamName } from '../contract/index.js';
 import { planDocument } from '../plan/plan-document.js';
 import { actionPlans } from '../plan/projected-plan.js';
 import {
@@ -31,7 +32,10 @@ export class ActionPlanHistoryQuery extends Query<ActionPlanHistoryAnswer | null
 
 @QueryHandler(ActionPlanHistoryQuery)
 export class ActionPlanHistoryQueryHandler implements IQueryHandler<ActionPlanHistoryQuery> {
-  constructor(private readonly readModels: ReadModels) {}
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly erasures: ErasureRegister,
+  ) {}
 
   async execute(query: ActionPlanHistoryQuery): Promise<ActionPlanHistoryAnswer | null> {
     const { municipality, options, between } = query;
@@ -40,7 +44,9 @@ export class ActionPlanHistoryQueryHandler implements IQueryHandler<ActionPlanHi
       ...options,
       asOf,
     });
-    const history = projected && historyOf(projected, between);
+    const erased = await this.erasures.erasedIn(streamOf(query));
+    const held = erased.filter(({ event }) => qualifies(event, { ...options, asOf }));
+    const history = projected && historyOf(projected, between, held);
     if (!history) return null;
     return { ...history, comparison: await this.comparison(query, asOf) };
   }
@@ -63,6 +69,10 @@ export class ActionPlanHistoryQueryHandler implements IQueryHandler<ActionPlanHi
     const plan = await this.readModels.get(actionPlans, municipality, keyOf(query), { ...options, asOf });
     return plan && planDocument(plan, plan.state);
   }
+}
+
+function streamOf({ municipality, committee, planId }: ActionPlanHistoryQuery) {
+  return actionPlanStreamId(municipality, committee, planId);
 }
 
 function keyOf({ committee, planId }: ActionPlanHistoryQuery): string {

@@ -6,7 +6,7 @@ import { measureFields, planFields } from '../plan/terms.js';
 import type { WhatWasSaid } from './history-entry.js';
 import { saidOfMeasure } from './said-of-measure.js';
 
-const nothing: WhatWasSaid = {
+export const nothingSaid: WhatWasSaid = {
   measure: null,
   changes: [],
   adopted: null,
@@ -17,7 +17,7 @@ const nothing: WhatWasSaid = {
 
 /** What a fact says, on top of what the plan was before it. */
 export function whatWasSaid(before: ActionPlanState, event: ActionPlanEvent): WhatWasSaid {
-  return { ...nothing, ...said(before, event) };
+  return { ...nothingSaid, ...said(before, event) };
 }
 
 function said(before: ActionPlanState, event: ActionPlanEvent): Partial<WhatWasSaid> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ErasureRegister, type StoredEvent } from '#libs/event-store';
-import { withErasure, type LoggedEvent } from './told-erasure.js';
+import { withErasure, type LoggedEvent } from './logged-event.js';
 
 /** Says of erased events by what they were erased; of others nothing, without asking. */
 @Injectable()

@@ -1,5 +1,5 @@
 import type { Position } from '#libs/event-store';
-import type { LoggedEvent } from './told-erasure.js';
+import type { LoggedEvent } from './logged-event.js';
 
 /** A page of the log as it is answered. */
 export interface LogAnswer<Item = LoggedEvent> {

@@ -3,7 +3,7 @@ import { EventStore, type Position, type StoredEvent } from '#libs/event-store';
 import { isFactCited, parseStreamId } from '#libs/kernel';
 import { ErasureMarks } from '../log/erasure-marks.adapter.js';
 import type { LogAnswer } from '../log/log-answer.js';
-import type { LoggedEvent } from '../log/told-erasure.js';
+import type { LoggedEvent } from '../log/logged-event.js';
 
 /** Something that rests on a paragraph. */
 export interface RestingFact {

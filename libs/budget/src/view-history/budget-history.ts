@@ -1,4 +1,4 @@
-import type { Actor, Instant, Projection, Recorded } from '#libs/kernel';
+import type { Actor, ErasedBy, Instant, Projection, Recorded } from '#libs/kernel';
 import { budgetContext, budgetOf, type BudgetEvent } from '../contract/index.js';
 import { budgetIndex, budgetKeysOf, budgetSources } from '../fiscal-year/budget-documents.js';
 import { restsOn, type RestsOn } from '../fiscal-year/rests-on.js';
@@ -15,9 +15,11 @@ export interface HistoryEntry {
   readonly actor: Actor;
   /** As it was recorded: a later fact that says the paragraph is an entry of its own. */
   readonly restsOn: RestsOn;
-  /** What the fact says, as it stands in the log; of an adoption that plans this year only the plan. */
-  readonly data: object;
+  /** What the fact says, as it stands in the log; of an adoption that plans this year only the plan. Null where erased. */
+  readonly data: object | null;
   readonly changes: readonly Difference[];
+  /** Where a decision has destroyed what the fact said: which one, also as a Swedish sentence. */
+  readonly erased?: ErasedBy & { readonly sentence: string };
 }
 
 export interface BudgetHistory {
