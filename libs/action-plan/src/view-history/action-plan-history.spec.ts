@@ -2,7 +2,12 @@ import { foldInto, qualifies, type AsOf } from '#libs/kernel';
 import { record } from '#libs/kernel/testing';
 import { actionPlanStreamId, type ActionPlanEvent } from '../contract/index.js';
 import { adopted, planHistory, reported, tkr } from '../plan/fixtures.js';
-import { actionPlanHistories, historyOf, type Between } from './action-plan-history.js';
+import {
+  actionPlanHistories,
+  historyOf,
+  type Between,
+  type ProjectedHistory,
+} from './action-plan-history.js';
 
 const stream = actionPlanStreamId('alingsas', 'SN', '2024-09-17.42');
 const historyFrom = (facts: readonly ActionPlanEvent[], between: Between = {}, asOf: AsOf = {}) => {
@@ -106,7 +111,8 @@ describe('the history of an action plan', () => {
     };
     const gone = [{ event: { type, basis, data: null, record: kept }, erased }];
     for (const standing of [events.filter((_, n) => n !== 3), events]) {
-      const folded = foldInto(actionPlanHistories, new Map(), standing).get(stream.name);
+      const docs = foldInto(actionPlanHistories, new Map<string, ProjectedHistory>(), standing);
+      const folded = docs.get(stream.name);
       const entries = folded && historyOf(folded, {}, gone)?.entries;
       expect(entries?.map(({ effectiveOn }) => effectiveOn)).toEqual(
         historyFrom(planHistory)?.entries.map(({ effectiveOn }) => effectiveOn),
