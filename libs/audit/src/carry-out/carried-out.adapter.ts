@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 /** Our own advisory lock, so that of several processes one carries out. */
-const carryingOut = 1_795_737_600;
+export const carryingOutLock = 1_795_737_600;
 
 /**
  * How far a municipality's decisions to erase have been carried out to the end: contents destroyed, and every read
@@ -33,7 +33,7 @@ export class CarriedOut {
   async alone(task: () => Promise<void>): Promise<boolean> {
     const session = this.dataSource.createQueryRunner();
     try {
-      const [row] = (await session.query('SELECT pg_try_advisory_lock($1) AS locked', [carryingOut])) as {
+      const [row] = (await session.query('SELECT pg_try_advisory_lock($1) AS locked', [carryingOutLock])) as {
         readonly locked: boolean;
       }[];
       if (!row?.locked) return false;
@@ -41,7 +41,7 @@ export class CarriedOut {
         await task();
       } finally {
         // Where the connection is lost, so is the lock.
-        await session.query('SELECT pg_advisory_unlock($1)', [carryingOut]).catch(() => undefined);
+        await session.query('SELECT pg_advisory_unlock($1)', [carryingOutLock]).catch(() => undefined);
       }
       return true;
     } finally {
