@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { freshDatabase } from '../../../../test/support/database.js';
+import { erasureStream, erasureType } from '../erasure.js';
 import { PostgresEventStore } from '../postgres.adapter.js';
 import { migrate, PostgresUnderTest } from '../testing/postgres-under-test.js';
 import { collect } from '../testing/reading.js';
-import { appendTo, decided, newTenant } from '../testing/sample-append.js';
+import { appendTo, decided, newEvent, newTenant } from '../testing/sample-append.js';
 import { appRole } from './app-role.js';
 
 const refused = '42501';
@@ -69,6 +70,28 @@ describe('what was recorded', () => {
       message: expect.stringMatching(/^Events are never changed/),
     });
     expect(await collect(opened.store.readStream(stream))).toHaveLength(1);
+  });
+
+  it('is erased by its owner only where every event of the statement is named, and nothing else changes', async () => {
+    const named = newTenant();
+    await opened.store.append(appendTo({ tenant: named, name: 'budget-SN.2023' }));
+    const [event] = await collect(opened.store.readStream({ tenant: named, name: 'budget-SN.2023' }));
+    const events = [{ id: event!.record.id, stream: event!.record.stream, revision: 0, type: event!.type }];
+    const decision = newEvent({ type: erasureType, data: { events, reason: 'Gallring' } });
+    await opened.store.append(appendTo({ tenant: named, name: erasureStream }, { events: [decision] }));
+    const erase = 'UPDATE event_store.event SET content = NULL, salt = NULL';
+    const it = `WHERE id = '${event!.record.id}'`;
+
+    for (const attempt of [
+      `${erase} WHERE tenant_id = '${named}'`,
+      `${erase} WHERE id IN ('${event!.record.id}', (SELECT id FROM event_store.event WHERE tenant_id = '${stream.tenant}'))`,
+      `${erase}, type = '-' ${it}`,
+      `${erase}, tenant_id = 'elsewhere' ${it}`,
+    ]) {
+      await expect(run(opened.database.url, attempt)).rejects.toMatchObject({ code: refused });
+    }
+    await run(opened.database.url, `${erase} ${it}`);
+    expect((await opened.store.findEvent(named, event!.record.id))?.record.erased).toBe(true);
   });
 
   it('cannot be changed where replication has turned other triggers off', async () => {
