@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { eventStoreUrl, postgresUrl } from '#apps/api';
 import {
+  holdsIdentityNumber,
   isFiscalYear,
   isInstant,
   isPlainDate,
@@ -61,6 +62,35 @@ export function plainDate(text: string): string {
     isPlainDate(text),
     `Ange ett datum som finns, i formen ÅÅÅÅ-MM-DD; ${text} är inte ett.`,
   );
+}
+
+export function stream(text: string): string {
+  const isStream = /^[a-z][A-Za-z]*(?:-[A-ZÅÄÖ][A-ZÅÄÖ0-9]{0,9})?\.[A-Za-z0-9.-]{1,100}$/u.test(text);
+  return sound(text, isStream, `Ange strömmens namn, som i budget-SN.2025; ${text} är inte ett.`);
+}
+
+/** A reason that stays in the log: one line, and nothing in it about anybody. */
+export function reason(text: string): string {
+  const tidy = text.trim().normalize('NFC');
+  const isLine = tidy !== '' && tidy.length <= 500 && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(tidy);
+  sound(tidy, isLine, 'Ange skälet på en rad, med högst 500 tecken.');
+  return sound(
+    tidy,
+    !holdsIdentityNumber(tidy),
+    'Skälet har ett personnummer. Skriv utan uppgifter om enskilda.',
+  );
+}
+
+/** Ids of events, each once. */
+export function eventIds(texts: readonly string[]): readonly string[] {
+  const strange = texts.find((text) => !/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text));
+  sound(
+    texts,
+    strange === undefined,
+    `Ange händelsers id, som i 0f4c2a1e-9a41-5d0c-8f57-6a2f5a0f1c11; ${strange} är inte ett.`,
+  );
+  sound(texts, new Set(texts).size === texts.length, 'Ange varje händelse en gång.');
+  return sound(texts, texts.length <= 1_000, 'Ange högst 1000 händelser åt gången.');
 }
 
 export function instant(text: string): string {

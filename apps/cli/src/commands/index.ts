@@ -3,6 +3,8 @@ import { accuracy } from './accuracy.js';
 import { copyLogs } from './copy-log.js';
 import { demo } from './demo.js';
 import { checkpoint } from './checkpoint.js';
+import { erase } from './erase.js';
+import { erasures } from './erasures.js';
 import { events } from './events.js';
 import { notary } from './notary.js';
 import { notaryKey } from './notary-key.js';
@@ -18,6 +20,8 @@ export const commands: readonly CliCommand[] = [
   planHistory,
   replay,
   events,
+  erase,
+  erasures,
   rebuild,
   verifyReadModels,
   copyLogs,
