@@ -61,7 +61,8 @@ export class DecidedErasures {
     const { events, reason } = event.data;
     const erasure = { event: id, revision, recordedAt, actor, citation, effectiveOn, reason, events };
     this.decisions.push(erasure);
-    for (const named of events.filter(({ id: named }) => !this.byEvent.has(named))) {
+    for (const named of events) {
+      if (this.byEvent.has(named.id)) continue;
       this.byEvent.set(named.id, erasure);
       this.byStream.set(named.stream, (this.byStream.get(named.stream) ?? 0) + 1);
     }

@@ -21,7 +21,7 @@ function isFounded({ figures, uncited }: BudgetState, event: BudgetEvent): boole
       return figures !== null;
     case 'ContingencyReserveMoved':
     case 'ContingencyReserveDrawn':
-      return figures?.reserve != null;
+      return Boolean(figures?.reserve);
     case 'FactCited':
       return isStillUncited(uncited, event);
     default:

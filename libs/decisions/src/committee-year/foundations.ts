@@ -24,7 +24,7 @@ function isFounded(state: CommitteeYearState, event: DecisionsEvent): boolean {
     case 'MinutesApproved':
       return decisionOf(state, event.data) !== null;
     case 'NoticePublished':
-      return decisionOf(state, event.data)?.minutesApprovedOn != null;
+      return typeof decisionOf(state, event.data)?.minutesApprovedOn === 'string';
     case 'NoticeRemoved':
       return decisionOf(state, event.data)?.notices.at(-1)?.removedOn === null;
     default:

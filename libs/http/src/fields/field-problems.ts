@@ -20,7 +20,7 @@ export const fieldProblems = {
   'malformed-text': 'Ange text utan styrtecken. Texten får inte vara tom.',
   'text-too-long': 'Texten är för lång.',
   'personal-identity-number':
-    'Texten har ett personnummer eller samordningsnummer. Det som registreras kan inte tas bort: skriv utan uppgifter om enskilda, och hänvisa till diarienumret.',
+    'Texten har ett personnummer eller samordningsnummer. Det som registreras tas bort bara genom ett gallringsbeslut: skriv utan uppgifter om enskilda, och hänvisa till diarienumret.',
   'malformed-number': 'Ange ett heltal.',
   'number-out-of-range': 'Talet ligger utanför det tillåtna intervallet.',
   'inexact-number': 'Talet kan inte tas emot utan att ändras: det har för många siffror eller är för stort.',
