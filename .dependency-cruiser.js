@@ -18,6 +18,7 @@ const sharedFolders = Object.entries(streams).flatMap(([context, folders]) =>
 /** What each shared part may import besides itself; the contexts may import all of these. */
 const sharedParts = {
   proof: [],
+  witness: ['proof'],
   kernel: [],
   'event-store': ['kernel', 'proof'],
   command: ['kernel', 'event-store'],

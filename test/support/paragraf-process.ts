@@ -53,6 +53,11 @@ export async function startServerProcess(
     PARAGRAF_LOG_LEVEL: 'info',
     ...environment,
   });
+  return untilListening(child, /Paragraf lyssnar på (http:\/\/[\d.:]+\d)/);
+}
+
+/** Answers when the program prints the address that it listens on; throws its output where it ends instead. */
+export async function untilListening(child: ChildProcess, address: RegExp): Promise<ServerProcess> {
   const gone = once(child, 'close');
   const output: string[] = [];
   child.stderr?.setEncoding('utf8').on('data', (text: string) => void output.push(text));
@@ -60,7 +65,7 @@ export async function startServerProcess(
   if (!child.stdout) throw new Error('The server has no output.');
   createInterface(child.stdout).on('line', (line) => {
     output.push(line);
-    const url = /Paragraf lyssnar på (http:\/\/[\d.:]+\d)/.exec(line)?.[1];
+    const url = address.exec(line)?.[1];
     if (url) listening.resolve(url);
   });
   void gone.then(() => listening.reject(new Error(`The server ended:\n${output.slice(-20).join('\n')}`)));

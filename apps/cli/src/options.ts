@@ -130,7 +130,7 @@ export function matching(pattern: RegExp, sentence: string): (text: string) => s
 }
 
 /** The value, or the sentence that commander hands on to whoever typed it. */
-function sound<Value>(value: Value, isSound: boolean, sentence: string): Value {
+export function sound<Value>(value: Value, isSound: boolean, sentence: string): Value {
   if (isSound) return value;
   throw new InvalidArgumentError(sentence);
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { Interrupted } from './cli-error.js';
 
@@ -41,6 +42,11 @@ async function ask(question: string, signal: AbortSignal): Promise<string> {
   } finally {
     lines.close();
   }
+}
+
+/** For what goes on until the user has had enough: that is no failure then. */
+export async function untilInterrupted({ interrupted }: Terminal): Promise<void> {
+  if (!interrupted.aborted) await once(interrupted, 'abort');
 }
 
 export function asJson(value: unknown): string {

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { EventStore } from '#libs/event-store';
 import { readConfig, startServer, type RunningServer } from '#apps/api';
 import type { CliCommand } from '../cli-command.js';
@@ -7,7 +6,7 @@ import { loadDemo } from '../demo/load-demo.js';
 import { readReference, type Reference } from '../demo/reference.js';
 import { showDemo } from '../demo/show-demo.js';
 import { startProgress } from '../progress.js';
-import type { Terminal } from '../terminal.js';
+import { untilInterrupted, type Terminal } from '../terminal.js';
 
 export const demo: CliCommand = (program, terminal) => {
   program
@@ -29,7 +28,7 @@ async function runDemo(terminal: Terminal, exit: boolean): Promise<void> {
     terminal.print(
       `\nParagraf svarar på ${server.url}; beskrivningen finns på ${server.url}/docs. Avsluta med Ctrl+C.`,
     );
-    await stopped(terminal.interrupted);
+    await untilInterrupted(terminal);
   } finally {
     await server.stop();
   }
@@ -56,8 +55,4 @@ async function fill(server: RunningServer, reference: Reference, terminal: Termi
 async function headOf({ app }: RunningServer, tenant: string): Promise<string | undefined> {
   const heads = await app.get(EventStore).heads();
   return heads.find((head) => head.tenant === tenant)?.position;
-}
-
-async function stopped(interrupted: AbortSignal): Promise<void> {
-  if (!interrupted.aborted) await once(interrupted, 'abort');
 }

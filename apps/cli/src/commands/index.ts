@@ -12,6 +12,7 @@ import { planHistory } from './plan-history.js';
 import { rebuild } from './rebuild.js';
 import { replay } from './replay.js';
 import { verifyReadModels } from './verify-read-models.js';
+import { witness } from './witness.js';
 
 /** Every command of `paragraf`, in the order in which the help lists them. */
 export const commands: readonly CliCommand[] = [
@@ -28,4 +29,5 @@ export const commands: readonly CliCommand[] = [
   notary,
   checkpoint,
   notaryKey,
+  witness,
 ];

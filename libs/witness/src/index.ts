@@ -1,0 +1,8 @@
+export * from './add-checkpoint.js';
+export { sizeType } from './answer.js';
+export type { Refused } from './evidence.js';
+export { WitnessFault, type WitnessFaultFacts } from './fault.js';
+export * from './inspect.adapter.js';
+export type { Contradiction } from './judge.js';
+export * from './run-witness.adapter.js';
+export type { ListenAddress } from './witness-server.adapter.js';
