@@ -60,7 +60,7 @@ describe('paragraf witness', () => {
     expect(witness.code()).toBe(0);
     expect(await paragraf('--dir', dir, '--check')).toEqual({
       code: 0,
-      stdout: `${testOrigin}: 5 händelser bevittnade, i 1 kontrollpunkter. Inget talar emot loggen.\n`,
+      stdout: `${testOrigin}: 5 händelser bevittnade, i 1 kontrollvärden. Inget talar emot loggen.\n`,
       stderr: '',
     });
     witness = await startWitnessProcess(dir);

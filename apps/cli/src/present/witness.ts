@@ -3,7 +3,7 @@ import type { Refused, WitnessedLog, WitnessFaultFacts } from '#libs/witness';
 /** What a witness has seen of a log, one line and one for each alarm. */
 export function seenLines({ origin, cosigned, size, refused, refusedFile }: WitnessedLog): readonly string[] {
   const signed =
-    cosigned === 0 ? 'inget bevittnat ännu' : `${size} händelser bevittnade, i ${cosigned} kontrollpunkter`;
+    cosigned === 0 ? 'inget bevittnat ännu' : `${size} händelser bevittnade, i ${cosigned} kontrollvärden`;
   if (refused.length === 0) return [`${origin}: ${signed}. Inget talar emot loggen.`];
   return [
     `${origin}: ${signed}. Underlaget till larmen finns i ${refusedFile}.`,
