@@ -1,7 +1,5 @@
 export * from './archive.js';
 export * from './base64.js';
-export { cutEventLine, eventLine, type EventTexts } from './bundle/event-line.js';
-export { LineError } from './bundle/line-error.js';
 export { canonicalJson, CanonicalJsonError, canonicalString } from './canonical-json.js';
 export * from './checkpoint.js';
 export * from './cosignature.js';
@@ -22,3 +20,5 @@ export * from './tlog-proof.js';
 export * from './tree-hasher.js';
 export * from './verifier-key.js';
 export * from './verify-proof.js';
+export * from './bundle/index.js';
+export * from './verify/index.js';

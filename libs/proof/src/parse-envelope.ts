@@ -1,6 +1,7 @@
 import { canonicalJson, CanonicalJsonError } from './canonical-json.js';
 import type { Envelope } from './envelope.js';
 import { isHex } from './hash.js';
+import { isCanonicalJson } from './is-canonical-json.js';
 
 /** The text is not an envelope that any version of ours would have written. */
 export class EnvelopeError extends Error {
@@ -16,7 +17,7 @@ const text: Check = [(value) => typeof value === 'string' && value !== '', 'a te
 const sha256: Check = [(value) => isHex(value, 32), 'a SHA-256 in lower-case hexadecimal'];
 const date: Check = [(value) => isTime(value, /^\d{4}-\d\d-\d\d$/), 'a date (YYYY-MM-DD)'];
 const instant: Check = [
-  (value) => isTime(value, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+  (value) => isTime(value, /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/),
   'an instant in UTC with milliseconds',
 ];
 const integer = (min: number): Check => [
@@ -25,7 +26,10 @@ const integer = (min: number): Check => [
 ];
 const orNull = ([is, what]: Check): Check => [(value) => value === null || is(value), `null or ${what}`];
 
-const actorFields = { committee: orNull(text), id: text, role: text };
+/** The checks of an object's fields, by name. */
+type Checks = readonly (readonly [name: string, check: Check])[];
+
+const actorChecks: Checks = Object.entries({ committee: orNull(text), id: text, role: text });
 
 const fields: Readonly<Record<Exclude<keyof Envelope, 'sealedAt'>, Check>> = {
   v: [(value) => value === 1, '1, the only version that this reader knows'],
@@ -47,6 +51,9 @@ const fields: Readonly<Record<Exclude<keyof Envelope, 'sealedAt'>, Check>> = {
   decision: orNull(text),
 };
 
+const envelopeChecks: Checks = Object.entries(fields);
+const sealedLaterChecks: Checks = [...envelopeChecks, ['sealedAt', instant]];
+
 /**
  * Reads an envelope that somebody else has kept. Throws {@link EnvelopeError} unless the text is, byte for byte, what
  * {@link envelopeText} writes of the result.
@@ -54,8 +61,8 @@ const fields: Readonly<Record<Exclude<keyof Envelope, 'sealedAt'>, Check>> = {
 export function parseEnvelope(envelopeText: string): Envelope {
   const value = parsedJson(envelopeText);
   if (!isObject(value)) throw new EnvelopeError('is not an object');
-  checkFields(value, 'sealedAt' in value ? { ...fields, sealedAt: instant } : fields, '');
-  checkFields(value['actor'] as Record<string, unknown>, actorFields, 'actor.');
+  checkFields(value, 'sealedAt' in value ? sealedLaterChecks : envelopeChecks, '');
+  checkFields(value['actor'] as Record<string, unknown>, actorChecks, 'actor.');
   if ((value['prev'] === null) !== (value['revision'] === 0)) {
     throw new EnvelopeError('has prev where it is the first of its stream, or lacks it where it is not');
   }
@@ -64,7 +71,7 @@ export function parseEnvelope(envelopeText: string): Envelope {
       'rests on a decision that it does not cite, or cites one that it does not rest on',
     );
   }
-  if (canonical(value) !== envelopeText) throw new EnvelopeError('is not canonical JSON');
+  if (!isCanonicalJson(envelopeText, value)) throw notCanonical(value);
   return value as unknown as Envelope;
 }
 
@@ -76,28 +83,26 @@ function parsedJson(json: string): unknown {
   }
 }
 
-function canonical(value: unknown): string {
+/** Why the text is not the canonical one: the value has none, or its text is another. */
+function notCanonical(value: unknown): unknown {
   try {
-    return canonicalJson(value);
+    canonicalJson(value);
+    return new EnvelopeError('is not canonical JSON');
   } catch (error) {
-    throw error instanceof CanonicalJsonError
-      ? new EnvelopeError(`is not canonical: ${error.message}`)
-      : error;
+    if (!(error instanceof CanonicalJsonError)) return error;
+    return new EnvelopeError(`is not canonical: ${error.message}`);
   }
 }
 
-function checkFields(
-  object: Readonly<Record<string, unknown>>,
-  checks: Readonly<Record<string, Check>>,
-  prefix: string,
-): void {
-  for (const [name, [is, what]] of Object.entries(checks)) {
+function checkFields(object: Readonly<Record<string, unknown>>, checks: Checks, prefix: string): void {
+  for (const [name, [is, what]] of checks) {
     if (!Object.hasOwn(object, name)) throw new EnvelopeError(`lacks ${prefix}${name}`);
     if (!is(object[name])) throw new EnvelopeError(`has ${prefix}${name} that is not ${what}`);
   }
-  for (const name of Object.keys(object)) {
-    if (!Object.hasOwn(checks, name)) throw new EnvelopeError(`has an unknown field ${prefix}${name}`);
-  }
+  const names = Object.keys(object);
+  if (names.length === checks.length) return;
+  const unknown = names.find((name) => checks.every(([known]) => known !== name));
+  throw new EnvelopeError(`has an unknown field ${prefix}${unknown}`);
 }
 
 function isBasisKind(value: unknown): boolean {
@@ -108,9 +113,19 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether it is written so, and stands in the calendar. */
+/** Whether it is written so, and its date stands in the calendar. */
 function isTime(value: unknown, pattern: RegExp): boolean {
-  if (typeof value !== 'string' || !pattern.test(value)) return false;
-  const time = new Date(value);
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(value);
+  return typeof value === 'string' && pattern.test(value) && isInCalendar(value);
+}
+
+const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Of what begins with a year, a month and a day, as `2025-03-18`. */
+function isInCalendar(written: string): boolean {
+  const year = Number(written.slice(0, 4));
+  const month = Number(written.slice(5, 7));
+  const day = Number(written.slice(8, 10));
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const leapDay = month === 2 && isLeapYear ? 1 : 0;
+  return day >= 1 && day <= (daysOfMonths[month - 1] ?? 0) + leapDay;
 }
