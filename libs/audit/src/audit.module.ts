@@ -6,6 +6,9 @@ import { ConsistencyQueryHandler } from './prove-consistency/consistency.handler
 import { ConsistencyHttp } from './prove-consistency/consistency.http.js';
 import { InclusionQueryHandler } from './prove-inclusion/inclusion.handler.js';
 import { InclusionHttp } from './prove-inclusion/inclusion.http.js';
+import { BundleQueryHandler } from './take-bundle/bundle.handler.js';
+import { BundleHttp } from './take-bundle/bundle.http.js';
+import { ReceiptQueryHandler } from './take-receipt/receipt.handler.js';
 import { CheckpointQueryHandler, CheckpointsQueryHandler } from './view-checkpoints/checkpoints.handler.js';
 import { CheckpointsHttp } from './view-checkpoints/checkpoints.http.js';
 import { CitationsQueryHandler } from './view-citations/citations.handler.js';
@@ -34,6 +37,7 @@ export class AuditModule {
         TilesHttp,
         InclusionHttp,
         ConsistencyHttp,
+        BundleHttp,
       ],
       providers: [
         { provide: UncitedFacts, useValue: new UncitedFacts(uncited) },
@@ -46,6 +50,8 @@ export class AuditModule {
         TileQueryHandler,
         InclusionQueryHandler,
         ConsistencyQueryHandler,
+        BundleQueryHandler,
+        ReceiptQueryHandler,
         UncitedQueryHandler,
       ],
     };

@@ -8,6 +8,9 @@ export * from './log/log-answer.js';
 export * from './log/logged-event.js';
 export { AskedStreams } from './tell-erased/asked-streams.adapter.js';
 export type { NotarisedRejection } from './notary/shown.http.js';
+export { BundleQuery } from './take-bundle/bundle.handler.js';
+export * from './take-bundle/take-bundle.adapter.js';
+export { ReceiptQuery } from './take-receipt/receipt.handler.js';
 export {
   CitationsQuery,
   type CitationsAnswer,

@@ -111,14 +111,19 @@ export function sealAt({ facts, sealed }: EncodedEvent, stream: StreamId, place:
 
 /** The event as readers see it, from the texts that the log keeps. */
 export function decodeEvent(envelope: string, content: string | null, position: Position): StoredEvent {
-  const sealed = JSON.parse(envelope) as Envelope;
-  const { data, reason, requestHash, warnings } =
-    content === null ? erasedContent : (JSON.parse(content) as Content);
-  const { id, schema, stream, revision, actor, recordedAt, commandId, correlationId, causationId } = sealed;
+  const read = content === null ? null : (JSON.parse(content) as Content);
+  return storedEvent(JSON.parse(envelope) as Envelope, read, position);
+}
+
+/** The event as readers see it, from what its texts say; without content where it has been erased. */
+export function storedEvent(envelope: Envelope, content: Content | null, position: Position): StoredEvent {
+  const { data, reason, requestHash, warnings } = content ?? erasedContent;
+  const { id, type, schema, stream, revision, actor, recordedAt } = envelope;
+  const { commandId, correlationId, causationId } = envelope;
   return {
-    type: sealed.type,
+    type,
     data,
-    basis: basisOf(sealed, reason),
+    basis: basisOf(envelope, reason),
     record: {
       id,
       schemaVersion: schema,

@@ -1,5 +1,6 @@
 export * from './copy-log.js';
 export * from './decided-erasures.js';
+export { storedEvent } from './encoded-event.js';
 export { erasureStream, erasureType } from './erasure.js';
 export * from './erasure-register.js';
 export * from './errors.js';

@@ -3,6 +3,7 @@ export * from './any-projection.js';
 export * from './checkpoint.js';
 export * from './compare-docs.js';
 export * from './doc.entity.js';
+export type { DigestedReadModel } from './document-digests.adapter.js';
 export * from './errors.js';
 export * from './fold-as-of.js';
 export * from './migrations.adapter.js';

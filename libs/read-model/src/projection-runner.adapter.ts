@@ -1,6 +1,7 @@
 import { setInterval, setTimeout } from 'node:timers/promises';
 import type { LogHead } from '#libs/event-store';
 import { checkpointsOf, releaseCheckpoints, releaseHalted } from './checkpoints.adapter.js';
+import { digestReadModels, type DigestedReadModel } from './document-digests.adapter.js';
 import { ReadModelHaltedError } from './errors.js';
 import { buildOutdated } from './outdated.adapter.js';
 import { messageOf } from './poison.adapter.js';
@@ -97,6 +98,14 @@ export class ProjectionRunner {
   async verify(name: string): Promise<Verification> {
     const { dataSource, store, catalogue } = this.means;
     return verifyReadModel(dataSource, store, catalogue.get(name));
+  }
+
+  /** Hands over the digests of all documents of a municipality as they stand at one and the same instant. */
+  async digest<Result>(
+    tenant: string,
+    use: (readModels: readonly DigestedReadModel[]) => Promise<Result>,
+  ): Promise<Result> {
+    return digestReadModels(this.means.dataSource, this.means.catalogue, tenant, use);
   }
 
   async status(): Promise<ReadModelStatus[]> {
