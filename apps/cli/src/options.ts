@@ -37,6 +37,7 @@ export const options = {
     new Option('--unit <unit>', 'enhet för belopp: kr, tkr eller mnkr').default('tkr').argParser(unit),
   logUrl: (flag: string, description: string) =>
     new Option(`${flag} <url>`, description).argParser(logUrl).makeOptionMandatory(),
+  out: () => new Option('--out <file>', 'filen som skrivs; finns den ersätts den när allt är skrivet'),
   json: () => new Option('--json', 'skriver JSON i stället för tabeller'),
 };
 
@@ -106,6 +107,11 @@ export function logUrl(text: string): string {
   const isLog = postgresUrl(text) !== null || eventStoreUrl(text) !== null;
   const sentence = 'Ange en logg som postgres://användare:lösenord@värd/databas eller esdb://värd:2113.';
   return sound(text, isLog, sentence);
+}
+
+export function eventId(text: string): string {
+  const isUuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+  return sound(text, isUuid, `Ange händelsens id, ett UUID med gemener; ${text} är inte ett.`);
 }
 
 export function fiscalYear(text: string): number {

@@ -1,5 +1,6 @@
 import type { CliCommand } from '../cli-command.js';
 import { accuracy } from './accuracy.js';
+import { bundle } from './bundle.js';
 import { copyLogs } from './copy-log.js';
 import { demo } from './demo.js';
 import { checkpoint } from './checkpoint.js';
@@ -10,7 +11,9 @@ import { notary } from './notary.js';
 import { notaryKey } from './notary-key.js';
 import { planHistory } from './plan-history.js';
 import { rebuild } from './rebuild.js';
+import { receipt } from './receipt.js';
 import { replay } from './replay.js';
+import { verify } from './verify.js';
 import { verifyReadModels } from './verify-read-models.js';
 import { witness } from './witness.js';
 
@@ -29,5 +32,8 @@ export const commands: readonly CliCommand[] = [
   notary,
   checkpoint,
   notaryKey,
+  bundle,
+  receipt,
+  verify,
   witness,
 ];
