@@ -7,7 +7,11 @@ import type { BenchPostgres } from './postgres.js';
 export class FilledLogs {
   private readonly urls = new Map<number, Promise<string>>();
 
-  constructor(private readonly postgres: BenchPostgres) {}
+  /** The databases' names begin so: a bench that writes to them has its own. */
+  constructor(
+    private readonly postgres: BenchPostgres,
+    private readonly prefix = 'log',
+  ) {}
 
   urlOf(events: number): Promise<string> {
     const url = this.urls.get(events) ?? this.fill(events);
@@ -16,7 +20,7 @@ export class FilledLogs {
   }
 
   private async fill(events: number): Promise<string> {
-    const url = await migratedDatabase(this.postgres, `log_${events}`);
+    const url = await migratedDatabase(this.postgres, `${this.prefix}_${events}`);
     const store = new PostgresEventStore({ connection: url });
     await fillLog(store, events);
     await store.close();

@@ -7,6 +7,7 @@ import { benchNotary } from './notary.js';
 import { startPostgres } from './postgres.js';
 import { benchRebuild } from './rebuild.js';
 import { benchSealing } from './sealing/sealing.js';
+import { benchVerify } from './verify.js';
 
 /** `npm run bench` runs all of them, `npm run bench -- append rebuild` those that are named. */
 const named = process.argv.slice(2);
@@ -19,6 +20,7 @@ const benches = {
   rebuild: () => benchRebuild(logs),
   'as-of': () => benchAsOf(logs),
   notary: () => benchNotary(logs),
+  verify: () => benchVerify(new FilledLogs(postgres, 'verified')),
   http: () => benchHttp(postgres),
 };
 try {
