@@ -4,13 +4,13 @@ import { followUpProjections } from '#libs/follow-up';
 import { verifyBundle } from '#libs/proof';
 
 // A process of its own, so that its peak memory is that of the verification and nothing else.
-const [file = '', vkey = '', how = ''] = process.argv.slice(2);
+const [file = '', verifierKey = '', how = ''] = process.argv.slice(2);
 const fold = how === 'fold' ? new ProjectionsFold(followUpProjections) : undefined;
 const cpu = process.cpuUsage();
 const start = performance.now();
 const { failure, checked, readModels } = await verifyBundle(
   createReadStream(file, { highWaterMark: 256 * 1_024 }),
-  { vkey, fold },
+  { verifierKey, fold },
 );
 const seconds = (performance.now() - start) / 1_000;
 const { user, system } = process.cpuUsage(cpu);

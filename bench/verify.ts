@@ -40,15 +40,15 @@ export async function benchVerify(logs: FilledLogs): Promise<void> {
 
 interface Taken extends Run {
   readonly file: string;
-  readonly vkey: string;
+  readonly verifierKey: string;
 }
 
 async function take(url: string, file: string): Promise<Taken> {
-  const { runner, notary, verifierKey: vkey, close } = await openBundled(url, privateKey);
+  const { runner, notary, verifierKey, close } = await openBundled(url, privateKey);
   await runner.catchUp();
   await notary.catchUp(benchTenant);
   await close();
-  return { ...(await run<Run>('bundle-process.js', url, privateKey, file)), file, vkey };
+  return { ...(await run<Run>('bundle-process.js', url, privateKey, file)), file, verifierKey };
 }
 
 async function printTaken(taken: readonly Taken[]): Promise<void> {
@@ -63,12 +63,12 @@ async function printTaken(taken: readonly Taken[]): Promise<void> {
 }
 
 async function printVerified(taken: readonly Taken[]): Promise<void> {
-  const contenders = taken.flatMap(({ file, vkey }) =>
-    ['no fold', 'fold'].map((how) => ({ file, vkey, how, runs: [] as Verified[] })),
+  const contenders = taken.flatMap(({ file, verifierKey }) =>
+    ['no fold', 'fold'].map((how) => ({ file, verifierKey, how, runs: [] as Verified[] })),
   );
   for (let round = 0; round < rounds; round += 1) {
-    for (const { file, vkey, how, runs } of contenders) {
-      runs.push(await run<Verified>('verify-process.js', file, vkey, how));
+    for (const { file, verifierKey, how, runs } of contenders) {
+      runs.push(await run<Verified>('verify-process.js', file, verifierKey, how));
     }
   }
   heading(`Verifying it (median of ${rounds} runs, each a process with a heap of at most ${heapMiB} MiB)`);

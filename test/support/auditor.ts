@@ -11,10 +11,14 @@ export async function takenBundle(api: TestApi, municipality = 'alingsas'): Prom
 }
 
 /** As the auditor verifies it, read models included. */
-export async function audited(bundle: Uint8Array, vkey: string, since?: string): Promise<Verification> {
+export async function audited(
+  bundle: Uint8Array,
+  verifierKey: string,
+  since?: string,
+): Promise<Verification> {
   const fold = new ProjectionsFold(projections);
   try {
-    return await verifyBundle(inPieces(bundle), { vkey, fold, ...(since !== undefined && { since }) });
+    return await verifyBundle(inPieces(bundle), { verifierKey, fold, ...(since !== undefined && { since }) });
   } finally {
     fold.close();
   }

@@ -47,7 +47,7 @@ async function verifyTheBundle(
   const earlier = since === undefined ? undefined : await givenCheckpoint(since, key);
   const verification = await verifyFile(
     file,
-    { vkey: printVerifierKey(key), since: earlier, fold },
+    { verifierKey: printVerifierKey(key), since: earlier, fold },
     terminal,
   );
   terminal.print(json ? asJson({ kind: 'bundle', ...verification }) : verifiedBundleText(verification));

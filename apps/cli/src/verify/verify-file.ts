@@ -6,7 +6,7 @@ import { startProgress } from '../progress.js';
 import type { Terminal } from '../terminal.js';
 
 export interface VerifyFileOptions {
-  readonly vkey: string;
+  readonly verifierKey: string;
   readonly since: string | undefined;
   /** Whether the read models are compared with the events. */
   readonly fold: boolean;
@@ -18,7 +18,7 @@ const highWaterMark = 256 * 1_024;
 /** Verifies the bundle in a file, and shows whoever watches how far it has come. */
 export async function verifyFile(
   path: string,
-  { vkey, since, fold }: VerifyFileOptions,
+  { verifierKey, since, fold }: VerifyFileOptions,
   terminal: Terminal,
 ): Promise<Verification> {
   const bytes = createReadStream(path, { highWaterMark, signal: terminal.interrupted });
@@ -26,7 +26,7 @@ export async function verifyFile(
   const progress = startProgress('Granskar', terminal);
   try {
     return await verifyBundle(bytes, {
-      vkey,
+      verifierKey,
       since,
       fold: folding,
       now: new Date().toISOString(),

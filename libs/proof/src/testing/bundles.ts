@@ -15,7 +15,7 @@ import { keyTypes, printVerifierKey, verifierKey } from '../verifier-key.js';
 import { logKey } from './keys.js';
 
 export const sampleOrigin = 'paragraf.local/alingsas';
-export const sampleVkey = printVerifierKey(verifierKey(sampleOrigin, keyTypes.ed25519, logKey));
+export const sampleVerifierKey = printVerifierKey(verifierKey(sampleOrigin, keyTypes.ed25519, logKey));
 
 /** A fact that is to be recorded in a {@link SampleLog}. */
 export interface SampleFact {

@@ -2,7 +2,7 @@ import { envelopeText, type Envelope } from '../envelope.js';
 import type { BundleParts } from '../bundle/bundle-archive.js';
 import { verifyBundle, type VerifyOptions } from '../verify/verify-bundle.js';
 import type { Verification } from '../verify/verification.js';
-import { bundleBytes, pieces, SampleLog, sampleVkey, type SampleReadModel } from './bundles.js';
+import { bundleBytes, pieces, SampleLog, sampleVerifierKey, type SampleReadModel } from './bundles.js';
 
 export const digest = 'd'.repeat(64);
 export const readModels: readonly SampleReadModel[] = [
@@ -33,7 +33,7 @@ export async function verified(
   parts: BundleParts,
   options: Partial<VerifyOptions> = {},
 ): Promise<Verification> {
-  return verifyBundle(pieces(await bundleBytes(parts)), { vkey: sampleVkey, ...options });
+  return verifyBundle(pieces(await bundleBytes(parts)), { verifierKey: sampleVerifierKey, ...options });
 }
 
 /** Exchanges parts of an envelope, without regard to what hangs on it. */

@@ -9,7 +9,7 @@ import {
   readModels,
   sampleLog,
   sampleOrigin,
-  sampleVkey,
+  sampleVerifierKey,
   verified,
 } from '../testing/index.js';
 import type { FailureCode } from './failure.js';
@@ -95,7 +95,9 @@ describe('what somebody does to the bundle is found', () => {
     ['another sum', 'sums-differ', (bytes) => patched(bytes, '  bundle.json', ' *bundle.json')],
   ])('%s: %s', async (_, code, meddle) => {
     const bytes = meddle(await bundleBytes(parts()));
-    expect((await verifyBundle(pieces(bytes), { vkey: sampleVkey })).failure).toMatchObject({ code });
+    expect((await verifyBundle(pieces(bytes), { verifierKey: sampleVerifierKey })).failure).toMatchObject({
+      code,
+    });
   });
 });
 
@@ -107,7 +109,9 @@ describe('a bundle in which one bit is another', () => {
       const flipped = Buffer.from(bytes);
       // Another bit at every byte: all eight of them come up within every field.
       flipped[at]! ^= 1 << (at % 8);
-      const { failure } = await verifyBundle(pieces(flipped, bytes.length), { vkey: sampleVkey });
+      const { failure } = await verifyBundle(pieces(flipped, bytes.length), {
+        verifierKey: sampleVerifierKey,
+      });
       if (!failure) held.push(at);
     }
     expect(bytes.length).toBeGreaterThan(10_000);

@@ -10,7 +10,7 @@ import {
   sampleLog,
   sampleOrigin,
   SampleLog,
-  sampleVkey,
+  sampleVerifierKey,
   verified,
 } from '../testing/index.js';
 import { NoteError } from '../signed-note.js';
@@ -41,7 +41,9 @@ describe('a bundle that nobody has meddled with', () => {
 
   it.each([1, 7, 511, 512, 513, 100_000])('holds in pieces of %d bytes', async (length) => {
     const bytes = await bundleBytes(bundleParts(sampleLog(), readModels));
-    expect(await verifyBundle(pieces(bytes, length), { vkey: sampleVkey })).toMatchObject({ failure: null });
+    expect(await verifyBundle(pieces(bytes, length), { verifierKey: sampleVerifierKey })).toMatchObject({
+      failure: null,
+    });
   });
 
   it.each([0, 1, 255, 256, 257, 600])('holds with a log of %d events', async (events) => {
@@ -159,14 +161,14 @@ describe('the key', () => {
     printVerifierKey(verifierKey(origin, keyTypes.ed25519, key));
 
   it('is refused where it is none', async () => {
-    await expect(verified(bundleParts(sampleLog()), { vkey: 'x' })).rejects.toThrow(VerifierKeyError);
+    await expect(verified(bundleParts(sampleLog()), { verifierKey: 'x' })).rejects.toThrow(VerifierKeyError);
   });
 
   it.each<[string, FailureCode, string]>([
     ['of another log', 'bundle-of-another-log', keyOf('paragraf.local/lerum')],
     ['of another installation', 'bundle-of-another-log', keyOf('example.se/alingsas')],
     ['that is another', 'checkpoint-not-signed', keyOf(sampleOrigin, otherKey)],
-  ])('%s: %s', async (_, code, vkey) => {
-    expect((await verified(bundleParts(sampleLog()), { vkey })).failure).toMatchObject({ code });
+  ])('%s: %s', async (_, code, key) => {
+    expect((await verified(bundleParts(sampleLog()), { verifierKey: key })).failure).toMatchObject({ code });
   });
 });

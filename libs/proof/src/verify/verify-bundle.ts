@@ -9,7 +9,7 @@ import type { Verification } from './verification.js';
 
 export interface VerifyOptions {
   /** The key of the log, `{name}+{id}+{key}`. It comes from outside: what stands in a bundle vouches for nothing. */
-  readonly vkey: string;
+  readonly verifierKey: string;
   /**
    * A checkpoint of the same log that was kept before, as it was signed. Without one nobody can tell whether the
    * whole history has been written anew.
@@ -26,13 +26,13 @@ export interface VerifyOptions {
 /**
  * Verifies a bundle while it is being read: form, signature, events, streams, contents, tree, history, erasures, read
  * models and sums, in this order. Ends at the first thing that is wrong; what is answered tells how far it came.
- * Throws VerifierKeyError where `vkey` is none, and NoteError where `since` is no checkpoint that the key has signed.
+ * Throws VerifierKeyError where `verifierKey` is none, and NoteError where `since` is no checkpoint that the key has signed.
  */
 export async function verifyBundle(
   bytes: AsyncIterable<Uint8Array>,
-  { vkey, since, fold, now, onProgress = () => undefined }: VerifyOptions,
+  { verifierKey, since, fold, now, onProgress = () => undefined }: VerifyOptions,
 ): Promise<Verification> {
-  const key = parseVerifierKey(vkey);
+  const key = parseVerifierKey(verifierKey);
   const earlier = since === undefined ? null : openCheckpoint(since, key);
   const bundle = new BundleReader(bytes);
   const findings = new Findings(bundle, earlier);
