@@ -135,9 +135,9 @@ export interface LogHead {
  *
  * Promises: appends to a stream are atomic and in order; within a municipality an event becomes visible only after
  * every event with a lower position, so that a reader who remembers the last position it has seen misses nothing;
- * `recordedAt` never decreases within a stream, nor along a municipality's log (in EventStoreDB by no more than the
- * clocks of two processes are apart); an append whose answer was lost may be repeated with the
- * same ids and is then answered as the first one.
+ * `recordedAt` never decreases within a stream, nor along a municipality's log (in EventStoreDB, and in what was
+ * restored from there, by no more than the clocks of two processes are apart); an append whose answer was lost may be
+ * repeated with the same ids and is then answered as the first one.
  *
  * The abstract class is also the injection token.
  */
