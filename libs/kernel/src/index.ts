@@ -16,4 +16,6 @@ export * from './rejection.js';
 export * from './stream-definition.js';
 export * from './stream-id.js';
 export * from './stream-kind.js';
+export * from './tell-events.js';
+export * from './telling.js';
 export * from './uncited.js';
