@@ -2,7 +2,7 @@ import { getPostgreSQLEventStore } from '@event-driven-io/emmett-postgresql';
 import { PostgresEventStore } from '#libs/event-store';
 import { bulkInsertPerSecond } from './bulk-insert.js';
 import { migratedDatabase } from './database.js';
-import type { BenchPostgres } from './postgres.js';
+import { forgetTypeParsers, type BenchPostgres } from './postgres.js';
 import { heading, oneDecimal, percent, table, times, whole } from './print.js';
 import { sampleAppend, sampleEvent } from './sample-append.js';
 import { load, median, type Load } from './stats.js';
@@ -40,6 +40,7 @@ export async function benchAppend(postgres: BenchPostgres): Promise<void> {
   }
   await paragraf.close();
   await emmett.close();
+  forgetTypeParsers();
   print(measured, bulk);
 }
 

@@ -47,6 +47,13 @@ export async function startPostgres(): Promise<BenchPostgres> {
   };
 }
 
+/** Emmett reads big integers and JSON in its own way, for every connection of the process: what follows reads as usual. */
+export function forgetTypeParsers(): void {
+  const { INT8, JSON: json, JSONB } = pg.types.builtins;
+  pg.types.setTypeParser(INT8, (text) => text);
+  for (const type of [json, JSONB]) pg.types.setTypeParser(type, (text) => JSON.parse(text) as unknown);
+}
+
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
