@@ -1,9 +1,10 @@
 import type { QueryResultRow } from 'pg';
 import type { StreamId } from '#libs/kernel';
-import { parsePosition } from '../dense-position.js';
+import { compareDensePositions } from '../dense-position.js';
 import type {
   LogHead,
   LogPage,
+  Position,
   ReadLogOptions,
   ReadSealedOptions,
   ReadStreamOptions,
@@ -14,7 +15,7 @@ import type {
 import { logPage } from '../log-page.js';
 import { isStorableText, isUuid } from '../storable-text.js';
 import { eventColumns, eventOf, type EventRow } from './event-row.js';
-import { logQuery } from './log-query.js';
+import { isFiltered, logQuery, sealedQuery, type Reach, type Statement } from './log-query.js';
 import type { Queries } from './queries.adapter.js';
 
 const streamPageSize = 1_000;
@@ -49,36 +50,19 @@ export class LogReader {
     }
   }
 
-  /** The head is asked for first: whatever it covers is visible to the second statement. */
   async readLog(tenant: string, options: ReadLogOptions): Promise<LogPage> {
     if (!isStorableText(tenant)) return logPage([], null, options);
-    const headQuery = {
-      text: 'SELECT position FROM event_store.log_head WHERE tenant_id = $1',
-      values: [tenant],
-    };
-    const [heads, rows] = await this.queries.rowsOfAll(headQuery, logQuery(tenant, options));
-    const head = (heads as readonly Pick<LogHead, 'position'>[])[0]?.position ?? null;
-    const end = options.direction === 'backwards' && head !== null ? '1' : head;
-    return logPage(
-      (rows as readonly EventRow[]).map((row) => eventOf(row)),
-      end,
-      options,
-    );
+    const backwards = options.direction === 'backwards';
+    const { head, rows } = await this.page(tenant, options, (reach) => logQuery(tenant, options, reach));
+    const events = (rows as readonly EventRow[]).map(eventOf);
+    return logPage(events, backwards && head !== null ? '1' : head, options);
   }
 
-  async readSealed(
-    tenant: string,
-    { after, limit, contents = true }: ReadSealedOptions,
-  ): Promise<SealedPage> {
+  async readSealed(tenant: string, options: ReadSealedOptions): Promise<SealedPage> {
+    const { after, limit, contents = true } = options;
     if (!isStorableText(tenant)) return { events: [], next: after ?? null, atEnd: true };
-    const from = after === undefined ? 0 : parsePosition(after);
-    const columns = contents ? 'position, envelope, content, salt' : 'position, envelope';
-    const text = `SELECT ${columns} FROM event_store.event WHERE tenant_id = $1 AND position > $2 ORDER BY position LIMIT $3`;
-    const rows = await this.queries.rows<SealedEvent & QueryResultRow>({
-      text,
-      values: [tenant, from, limit + 1],
-    });
-    const events = rows.slice(0, limit);
+    const { rows } = await this.page(tenant, options, (reach) => sealedQuery(tenant, options, reach));
+    const events = (rows as readonly SealedEvent[]).slice(0, limit);
     return {
       events: contents ? events : events.map((event) => ({ ...event, content: null, salt: null })),
       next: events.at(-1)?.position ?? after ?? null,
@@ -97,4 +81,35 @@ export class LogReader {
     const text = 'SELECT tenant_id AS tenant, position FROM event_store.log_head ORDER BY tenant_id';
     return this.queries.rows<LogHead>({ text });
   }
+
+  /**
+   * A page's rows and one more, looked for nearby first. The head is asked for before them: whatever it covers is
+   * visible to the second statement.
+   */
+  private async page(
+    tenant: string,
+    options: ReadLogOptions,
+    query: (reach: Reach) => Statement,
+  ): Promise<{ readonly head: Position | null; readonly rows: readonly Placed[] }> {
+    const headQuery = {
+      text: 'SELECT position FROM event_store.log_head WHERE tenant_id = $1',
+      values: [tenant],
+    };
+    const [heads, rows] = await this.queries.rowsOfAll(headQuery, query('nearby'));
+    const head = (heads as readonly Placed[])[0]?.position ?? null;
+    const nearby = rows as readonly Placed[];
+    if (isWhole(nearby, head, options)) return { head, rows: nearby };
+    return { head, rows: await this.queries.rows<Placed & QueryResultRow>(query('anywhere')) };
+  }
+}
+
+type Placed = Pick<EventRow, 'position'>;
+
+/** False where places are empty that a log without holes would have filled: somebody has taken events out of it. */
+function isWhole(rows: readonly Placed[], head: Position | null, options: ReadLogOptions): boolean {
+  const { after, direction, limit } = options;
+  if (isFiltered(options) || rows.length > limit) return true;
+  const reached = rows.at(-1)?.position ?? after ?? '0';
+  if (direction !== 'backwards') return head !== null && compareDensePositions(reached, head) >= 0;
+  return after === undefined || compareDensePositions(reached, '1') <= 0;
 }
