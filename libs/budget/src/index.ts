@@ -1,4 +1,4 @@
-import { streamKind } from '#libs/kernel';
+import { streamKind, type AnyTeller } from '#libs/kernel';
 import { comparedYears } from './compare-budgets/compared-year.js';
 import { budgetFoundations } from './fiscal-year/foundations.js';
 import { budgets } from './view-budget/budget-document.js';
@@ -17,3 +17,6 @@ export const budgetProjections = [budgets, budgetHistories, comparedYears] as co
 
 /** Every kind of stream that this context has. */
 export const budgetStreams = [streamKind(budgetFoundations)] as const;
+
+/** What says in words what the events of this context mean. */
+export const budgetTellers: readonly AnyTeller[] = [];

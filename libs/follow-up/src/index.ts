@@ -1,4 +1,4 @@
-import { streamKind } from '#libs/kernel';
+import { streamKind, type AnyTeller } from '#libs/kernel';
 import { followUpFoundations } from './fiscal-year/foundations.js';
 import { followUpYears } from './fiscal-year/year-projection.js';
 
@@ -19,3 +19,6 @@ export const followUpProjections = [followUpYears] as const;
 
 /** Every kind of stream that this context has. */
 export const followUpStreams = [streamKind(followUpFoundations)] as const;
+
+/** What says in words what the events of this context mean. */
+export const followUpTellers: readonly AnyTeller[] = [];
