@@ -109,6 +109,12 @@ describe('the changes between two states', () => {
     expect(itemChanges([words('1')], [held('red', 1)])).toHaveLength(1);
   });
 
+  it('are told where the same amount is of another kind', () => {
+    const planned: Item = { ...held('red', 1), value: { kind: 'amount', amountOre: 1, as: 'plan' } };
+    expect(itemChanges([planned], [planned])).toEqual([]);
+    expect(itemChanges([planned], [held('red', 1)])).toMatchObject([{ from: { as: 'plan' }, to: amount(1) }]);
+  });
+
   it('of documents are those of their items', () => {
     expect(
       itemsOf(teller, [

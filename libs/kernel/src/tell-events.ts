@@ -41,8 +41,8 @@ export function itemChanges(before: readonly Item[], after: readonly Item[]): re
 
 export function sameValue(one: ItemValue | null, other: ItemValue | null): boolean {
   if (one === null || other === null) return one === other;
-  if (one.kind === 'amount') return other.kind === 'amount' && one.amountOre === other.amountOre;
-  return other.kind === 'words' && one.words === other.words;
+  if (one.kind === 'words') return other.kind === 'words' && one.words === other.words;
+  return other.kind === 'amount' && one.amountOre === other.amountOre && one.as === other.as;
 }
 
 /** The documents of one view while events are told. */

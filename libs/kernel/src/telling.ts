@@ -3,8 +3,17 @@ import type { Ore } from './money.js';
 import type { Projection } from './projection.js';
 
 /** What an item says: an amount, or words as people read them. */
-export type ItemValue =
-  { readonly kind: 'amount'; readonly amountOre: Ore } | { readonly kind: 'words'; readonly words: string };
+export type ItemValue = AmountValue | { readonly kind: 'words'; readonly words: string };
+
+export interface AmountValue {
+  readonly kind: 'amount';
+  readonly amountOre: Ore;
+  /**
+   * Where amounts of several kinds can stand at the item's path: which this is, in Swedish, `plan` or `avvikelse mot
+   * budget`. A plan that is adopted as it was is a change, though of no amount.
+   */
+  readonly as?: string;
+}
 
 /** One thing that holds for a committee, small enough that somebody may ask how it came to be so. */
 export interface Item {

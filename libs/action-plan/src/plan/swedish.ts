@@ -1,4 +1,4 @@
-import { printAmount, type Ore, type Precision } from '#libs/kernel';
+import { enumerate, printAmount, type Ore, type Precision } from '#libs/kernel';
 import type { Effect, ProgressStatus } from '../contract/index.js';
 import type { MeasureStatus } from './state.js';
 
@@ -40,12 +40,6 @@ export function tellEffect(effect: Effect | null): string {
     return year === null ? amount : `${amount} ${year}`;
   });
   return enumerate(amounts);
-}
-
-/** `a, b och c` */
-export function enumerate(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} och ${last}`;
 }
 
 /** `1 åtgärd`, `5 åtgärder` */

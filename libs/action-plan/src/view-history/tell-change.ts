@@ -1,7 +1,8 @@
+import { enumerate } from '#libs/kernel';
 import type { Effect, ProgressStatus } from '../contract/index.js';
 import type { FieldChange } from '../plan/changes.js';
 import type { MeasureStatus } from '../plan/state.js';
-import { enumerate, notAvailable, progressInSwedish, statusInSwedish, tellEffect } from '../plan/swedish.js';
+import { notAvailable, progressInSwedish, statusInSwedish, tellEffect } from '../plan/swedish.js';
 
 const fieldsInSwedish: Readonly<Record<string, string>> = {
   title: 'rubrik',
