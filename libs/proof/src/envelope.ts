@@ -1,5 +1,5 @@
 import { canonicalString } from './canonical-json.js';
-import { isHex, sha256Hex } from './hash.js';
+import { isHex, prefixed, sha256Hex } from './hash.js';
 
 /**
  * What is known of an event for ever: who recorded what kind of fact, where, when and on what ground, and the hash
@@ -64,7 +64,7 @@ export const saltBytes = 16;
 /** SHA-256 over the salt's bytes and the content's text. The salt keeps a short content from being guessed. */
 export function dataHashOf(salt: string, content: string): string {
   if (!isHex(salt, saltBytes)) throw new TypeError(`A salt is ${saltBytes} bytes in hexadecimal.`);
-  return sha256Hex(Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(content)]));
+  return sha256Hex(prefixed(Buffer.from(salt, 'hex'), content));
 }
 
 export function hashOfEnvelope(text: string): string {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { prefixed, sha256 } from './hash.js';
 
 /** SHA-256, 32 bytes. */
 export type Hash = Uint8Array;
@@ -9,7 +9,8 @@ const leafPrefix = Uint8Array.of(0x00);
 
 /** RFC 6962, 2.1. The prefix keeps a leaf from being taken for a node. */
 export function leafHash(entry: string | Uint8Array): Hash {
-  return createHash('sha256').update(leafPrefix).update(entry).digest();
+  const isText = typeof entry === 'string';
+  return sha256(isText ? prefixed(leafPrefix, entry) : Buffer.concat([leafPrefix, entry]));
 }
 
 const nodeInput = new Uint8Array(1 + 2 * hashBytes).fill(0x01, 0, 1);
@@ -17,12 +18,12 @@ const nodeInput = new Uint8Array(1 + 2 * hashBytes).fill(0x01, 0, 1);
 export function nodeHash(left: Hash, right: Hash): Hash {
   nodeInput.set(left, 1);
   nodeInput.set(right, 1 + hashBytes);
-  return createHash('sha256').update(nodeInput).digest();
+  return sha256(nodeInput);
 }
 
 /** Root of the tree without leaves. */
 export function emptyRoot(): Hash {
-  return createHash('sha256').digest();
+  return sha256(new Uint8Array());
 }
 
 export function hashesEqual(a: Hash, b: Hash): boolean {

@@ -1,3 +1,4 @@
+import { sha256Hex } from '#libs/proof';
 import { SpillFile } from './spill-file.js';
 
 interface Held {
@@ -9,7 +10,8 @@ interface Held {
   readonly isSpilled: boolean;
 }
 
-const vagueness = 2_000;
+/** Documents of about this size are not measured to know it better. */
+const vagueness = 16_000;
 
 function sizesOf(measured: number): Pick<Held, 'size' | 'measured'> {
   return { size: measured, measured };
@@ -26,7 +28,7 @@ export class DocShelf {
   private size = 0;
 
   /** The capacity in characters of JSON. */
-  constructor(private readonly capacity = 8_000_000) {}
+  constructor(private readonly capacity = 2_000_000) {}
 
   /** Undefined where there is none. */
   get(key: string): unknown {
@@ -53,10 +55,10 @@ export class DocShelf {
     this.hold(key, { doc, ...sizes, isSpilled: false });
   }
 
-  /** The document's JSON, as a read model stores it. */
-  text(key: string): string {
+  /** SHA-256 (hex) of the document's JSON, as a read model stores it. */
+  digest(key: string): string {
     const held = this.held.get(key);
-    return held ? JSON.stringify(held.doc) : this.file.read(key);
+    return held ? sha256Hex(JSON.stringify(held.doc)) : this.file.digest(key);
   }
 
   close(): void {
@@ -74,7 +76,7 @@ export class DocShelf {
   private spill(): void {
     for (const [key, { doc, size, isSpilled }] of this.held) {
       if (this.size <= 0.9 * this.capacity) return;
-      if (!isSpilled) this.file.write(key, JSON.stringify(doc));
+      if (!isSpilled) this.file.write(key, Buffer.from(JSON.stringify(doc)));
       this.held.delete(key);
       this.size -= size;
     }

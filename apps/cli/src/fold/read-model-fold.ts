@@ -1,11 +1,5 @@
 import type { Projection, Recorded } from '#libs/kernel';
-import {
-  inOrderOfBytes,
-  sha256Hex,
-  type DocumentDigest,
-  type FoldVerdict,
-  type ReadModelHead,
-} from '#libs/proof';
+import { inOrderOfBytes, type DocumentDigest, type FoldVerdict, type ReadModelHead } from '#libs/proof';
 import type { DocShelf } from './doc-shelf.js';
 
 type Difference = Pick<Extract<FoldVerdict, { verdict: 'different' }>, 'key' | 'problem'>;
@@ -56,7 +50,7 @@ export class ReadModelFold {
   private difference({ key, digest }: DocumentDigest, due: string | undefined): Difference | null {
     if (due === undefined || inOrderOfBytes(key, due) < 0) return { key, problem: 'extra' };
     if (key !== due) return { key: due, problem: 'missing' };
-    return digest === sha256Hex(this.shelf.text(this.onShelf(key))) ? null : { key, problem: 'different' };
+    return digest === this.shelf.digest(this.onShelf(key)) ? null : { key, problem: 'different' };
   }
 
   private evolve(key: string, event: Recorded, size: number): void {

@@ -1,11 +1,14 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sha256Hex } from '#libs/proof';
 
 interface Slot {
   readonly at: number;
   readonly capacity: number;
   readonly bytes: number;
+  /** SHA-256 (hex). */
+  readonly digest: string;
 }
 
 const smallestSlot = 512;
@@ -32,18 +35,21 @@ export class SpillFile {
     return this.slots.has(key);
   }
 
-  write(key: string, text: string): void {
-    const content = Buffer.from(text);
+  write(key: string, content: Uint8Array): void {
     const { at, capacity } = this.placeFor(key, content.length);
     for (let done = 0; done < content.length;) {
       done += writeSync(this.file, content, done, content.length - done, at + done);
     }
-    this.slots.set(key, { at, capacity, bytes: content.length });
+    this.slots.set(key, { at, capacity, bytes: content.length, digest: sha256Hex(content) });
+  }
+
+  /** SHA-256 (hex) of what was written for the key last. */
+  digest(key: string): string {
+    return this.slotOf(key).digest;
   }
 
   read(key: string): string {
-    const slot = this.slots.get(key);
-    if (!slot) throw new RangeError(`Nothing has been written for ${key}.`);
+    const slot = this.slotOf(key);
     const content = Buffer.allocUnsafe(slot.bytes);
     for (let done = 0; done < slot.bytes;) {
       const read = readSync(this.file, content, done, slot.bytes - done, slot.at + done);
@@ -56,6 +62,12 @@ export class SpillFile {
   close(): void {
     closeSync(this.file);
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private slotOf(key: string): Slot {
+    const slot = this.slots.get(key);
+    if (!slot) throw new RangeError(`Nothing has been written for ${key}.`);
+    return slot;
   }
 
   private placeFor(key: string, bytes: number): { readonly at: number; readonly capacity: number } {

@@ -84,8 +84,10 @@ export class EventIndex {
   }
 
   private seek(uuid: string): void {
-    const hex = uuid.replaceAll('-', '');
-    for (let n = 0; n < idWords; n += 1) this.sought[n] = Number.parseInt(hex.slice(8 * n, 8 * n + 8), 16);
+    this.sought[0] = wordOf(uuid.slice(0, 8));
+    this.sought[1] = wordOf(uuid.slice(9, 13) + uuid.slice(14, 18));
+    this.sought[2] = wordOf(uuid.slice(19, 23) + uuid.slice(24, 28));
+    this.sought[3] = wordOf(uuid.slice(28));
   }
 
   /** Where the search for the id ends whose words begin there: at its event or at an empty slot. */
@@ -121,6 +123,10 @@ export class EventIndex {
     if (!chunk) throw new RangeError(`There is no event ${event}.`);
     return chunk;
   }
+}
+
+function wordOf(hex: string): number {
+  return Number.parseInt(hex, 16);
 }
 
 function startOf(event: number): number {
