@@ -5,7 +5,7 @@ import { AskedStreams, AuditModule, ErasureModule } from '#libs/audit';
 import { BasisRegister } from '#libs/decisions/contract';
 import { HttpModule } from '#libs/http';
 import { ReadModelModule } from '#libs/read-model';
-import { contexts, projections, streams, uncited } from './contexts.js';
+import { contexts, projections, streams, tellers, uncited } from './contexts.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity.module.js';
 import { logging } from './logging/logging.js';
@@ -45,7 +45,7 @@ export class AppModule {
         HttpModule.forRoot({ problems, warnings, maxBodyBytes }),
         HealthModule,
         ...contexts.map(({ module }) => module),
-        AuditModule.forRoot(uncited),
+        AuditModule.forRoot({ uncited, tellers, onQuestion: asked.note }),
         ErasureModule.forRoot({ streams, projections, paragraphs: BasisRegister, asked, run }),
       ],
     };

@@ -18,6 +18,6 @@ export interface ErasedFact {
 }
 
 /** `Uppgifterna är gallrade (SN 2026-01-20, § 3).` */
-export function tellErased({ citation }: ErasedBy): string {
+export function tellErased({ citation }: Pick<ErasedBy, 'citation'>): string {
   return citation === null ? 'Uppgifterna är gallrade.' : `Uppgifterna är gallrade (${citation}).`;
 }

@@ -1,8 +1,24 @@
-import type { NotarisedRejection } from '#libs/audit';
+import type { ExplanationRejection, NotarisedRejection } from '#libs/audit';
 import type { ProblemTable } from '#libs/http';
 
-/** Why an auditor is not shown something of the notarised log. Places are counted from 0, as in the proofs. */
-export const auditProblems: ProblemTable<NotarisedRejection> = {
+/**
+ * Why an auditor is not shown something of the notarised log, or not told what it means. Places are counted from 0, as
+ * in the proofs.
+ */
+export const auditProblems: ProblemTable<NotarisedRejection | ExplanationRejection> = {
+  'item-unknown': {
+    status: 404,
+    title: 'Sökvägen leder inte till något',
+    detail: ({ path, near }) =>
+      `Nämnden har inget på ${path}, eller hade det inte vid den tid som frågan avser.` +
+      (near.length > 0 ? ` Det som finns: ${near.join(', ')}.` : ''),
+  },
+  'paragraph-unknown': {
+    status: 404,
+    title: 'Paragrafen är inte registrerad',
+    detail: ({ citation }) =>
+      `Ingen har registrerat ${citation}, och inget vilar på den, vid den tid som frågan avser.`,
+  },
   'not-notarised-yet': {
     status: 404,
     title: 'Loggen är inte underskriven så långt än',

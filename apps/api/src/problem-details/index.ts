@@ -1,5 +1,5 @@
 import type { ActionPlanRejection, ActionPlanWarning } from '#libs/action-plan';
-import type { ErasureRejection, ErasureWarning, NotarisedRejection } from '#libs/audit';
+import type { ErasureRejection, ErasureWarning, ExplanationRejection, NotarisedRejection } from '#libs/audit';
 import type { BudgetRejection, BudgetWarning } from '#libs/budget';
 import type { ExecutionRejection } from '#libs/command';
 import type { DecisionsRejection, DecisionsWarning } from '#libs/decisions';
@@ -30,6 +30,7 @@ type AnyRejection =
   | FollowUpRejection
   | ActionPlanRejection
   | NotarisedRejection
+  | ExplanationRejection
   | ErasureRejection;
 type AnyWarning = DecisionsWarning | BudgetWarning | FollowUpWarning | ActionPlanWarning | ErasureWarning;
 

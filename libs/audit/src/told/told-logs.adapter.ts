@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { EventStore } from '#libs/event-store';
+import { parseStreamId, parseStreamName, qualifies, type Recorded, type StreamSelector } from '#libs/kernel';
+import { readSources, type ReadOptions } from '#libs/read-model';
+import { ErasureMarks } from '../log/erasure-marks.adapter.js';
+import { concerns, ofCommittee } from './some-documents.js';
+import { Tellers } from './tellers.adapter.js';
+import type { ToldLog } from './told-log.js';
+
+/**
+ * Reads what is to be told from the event store itself: never behind, and always from the beginning, since what an
+ * event changed follows from all that came before it.
+ */
+@Injectable()
+export class ToldLogs {
+  constructor(
+    private readonly store: EventStore,
+    private readonly tellers: Tellers,
+    private readonly marks: ErasureMarks,
+  ) {}
+
+  /** A committee's events, as far as they held and were known. Takes as long as there are events of it. */
+  async ofCommittee(tenant: string, committee: string, times: ReadOptions = {}): Promise<ToldLog> {
+    const tellers = this.tellers.all.map((teller) => ofCommittee(teller, committee));
+    const sources = tellers.flatMap(({ projection }) => projection.sources({ committee }));
+    const log = await this.read(tenant, tellers, sources, times);
+    const isOwn = (event: Recorded) =>
+      event.record.erased ? isOf(event, committee) : concerns(tellers, event);
+    return { tellers, events: log.events.filter(isOwn) };
+  }
+
+  /** The events of the sources that qualify, each once. Throws InvalidPositionError for what is no position. */
+  async read(
+    tenant: string,
+    tellers: ToldLog['tellers'],
+    sources: readonly StreamSelector[],
+    { afterPosition, ...times }: ReadOptions,
+  ): Promise<ToldLog> {
+    if (afterPosition !== undefined) this.store.comparePositions(afterPosition, afterPosition);
+    const each = [...new Map(sources.map((source) => [JSON.stringify(source), source])).values()];
+    this.tellers.onQuestion(tenant, each);
+    const events = await readSources(this.store, tenant, each, times);
+    const qualified = events.filter((event) => qualifies(event, times));
+    return { tellers, events: await this.marks.on(tenant, qualified) };
+  }
+}
+
+/** Of an erased event nothing is known but its place. */
+function isOf({ record }: Recorded, committee: string): boolean {
+  return parseStreamName(parseStreamId(record.stream).name).committee === committee;
+}
