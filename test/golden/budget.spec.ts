@@ -18,7 +18,7 @@ import { explainGrantChange } from '../../libs/budget/src/explain-grant-change/e
 import { knownGrant } from '../../libs/budget/src/explain-grant-change/known-grant.js';
 import { moveReserve } from '../../libs/budget/src/move-reserve/move-reserve.js';
 import { setReserve } from '../../libs/budget/src/set-reserve/set-reserve.js';
-import { budgets, type BudgetDocument } from '../../libs/budget/src/view-budget/budget-document.js';
+import { budgets, type BudgetDocument } from '../../libs/budget/src/fiscal-year/projected-budget.js';
 import { budgetView } from '../../libs/budget/src/view-budget/budget-view.js';
 import {
   printedGrantChange,

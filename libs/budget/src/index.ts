@@ -1,7 +1,8 @@
 import { streamKind, type AnyTeller } from '#libs/kernel';
 import { comparedYears } from './compare-budgets/compared-year.js';
 import { budgetFoundations } from './fiscal-year/foundations.js';
-import { budgets } from './view-budget/budget-document.js';
+import { budgets } from './fiscal-year/projected-budget.js';
+import { budgetTeller } from './tell-budget/tell-budget.js';
 import { budgetHistories } from './view-history/budget-history.js';
 
 export * from './budget.module.js';
@@ -19,4 +20,4 @@ export const budgetProjections = [budgets, budgetHistories, comparedYears] as co
 export const budgetStreams = [streamKind(budgetFoundations)] as const;
 
 /** What says in words what the events of this context mean. */
-export const budgetTellers: readonly AnyTeller[] = [];
+export const budgetTellers: readonly AnyTeller[] = [budgetTeller];

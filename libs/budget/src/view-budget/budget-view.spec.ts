@@ -2,7 +2,7 @@ import { foldInto, qualifies, type AsOf } from '#libs/kernel';
 import { record } from '#libs/kernel/testing';
 import { budgetStreamId } from '../contract/index.js';
 import { budgetSamples, tkr } from '../fiscal-year/fixtures.js';
-import { budgets, type BudgetDocument } from './budget-document.js';
+import { budgets, type BudgetDocument } from '../fiscal-year/projected-budget.js';
 import { budgetView } from './budget-view.js';
 
 const events = record(budgetStreamId('alingsas', 'SN', 2025), budgetSamples);

@@ -8,7 +8,7 @@ import type {
 } from '../contract/index.js';
 import { restsOn, type RestsOn } from '../fiscal-year/rests-on.js';
 import { figuresOf } from '../fiscal-year/year-budget.js';
-import type { BudgetDocument, Placed, ReserveStep } from './budget-document.js';
+import type { BudgetDocument, Placed, ReserveStep } from '../fiscal-year/projected-budget.js';
 import { figuresView, planView, type FiguresView, type PlanView } from './figures-view.js';
 
 /** A budget year as somebody reads it. */

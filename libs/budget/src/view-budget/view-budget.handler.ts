@@ -2,7 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { FiscalYear } from '#libs/kernel';
 import { ReadModels, type ReadOptions } from '#libs/read-model';
 import { budgetKey } from '../fiscal-year/budget-documents.js';
-import { budgets } from './budget-document.js';
+import { budgets } from '../fiscal-year/projected-budget.js';
 import { budgetView, type BudgetView } from './budget-view.js';
 
 export class BudgetQuery extends Query<BudgetView | null> {

@@ -17,9 +17,9 @@ import {
   type InvestmentBudgetAdopted,
   type ReserveEvent,
 } from '../contract/index.js';
-import { budgetIndex, budgetKeysOf, budgetSources } from '../fiscal-year/budget-documents.js';
-import type { LaterCitations } from '../fiscal-year/rests-on.js';
-import { evolveYearBudget, noYearBudget, type YearBudget } from '../fiscal-year/year-budget.js';
+import { budgetIndex, budgetKeysOf, budgetSources } from './budget-documents.js';
+import type { LaterCitations } from './rests-on.js';
+import { evolveYearBudget, noYearBudget, type YearBudget } from './year-budget.js';
 
 /** What a fact says, what it rests on, and its place in its stream. */
 export interface Placed<E extends BudgetEvent> {
