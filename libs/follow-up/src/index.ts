@@ -1,6 +1,7 @@
 import { streamKind, type AnyTeller } from '#libs/kernel';
 import { followUpFoundations } from './fiscal-year/foundations.js';
 import { followUpYears } from './fiscal-year/year-projection.js';
+import { followUpTeller } from './tell-follow-up/tell-follow-up.js';
 
 export type { Metric, NotAvailable } from './fiscal-year/metric.js';
 export type { FollowUpRejection, FollowUpWarning } from './fiscal-year/rejections.js';
@@ -21,4 +22,4 @@ export const followUpProjections = [followUpYears] as const;
 export const followUpStreams = [streamKind(followUpFoundations)] as const;
 
 /** What says in words what the events of this context mean. */
-export const followUpTellers: readonly AnyTeller[] = [];
+export const followUpTellers: readonly AnyTeller[] = [followUpTeller];

@@ -42,6 +42,11 @@ export function followUpYearKey(committee: string, year: FiscalYear): string {
   return `${committee}.${year}`;
 }
 
+/** Whether the event is one of the follow-up itself, and not of what it is held against. */
+export function isOfFollowUp(event: Recorded<YearEvent>): event is Recorded<FollowUpEvent> {
+  return streamOf(event).context === followUpContext;
+}
+
 function keysOf(event: Recorded<YearEvent>): readonly string[] {
   const { context, committee, key } = streamOf(event);
   if (committee === null) return [];
