@@ -6,7 +6,7 @@ import { afterFailure, afterSuccess, firstAttempt } from './attempt.js';
 import type { Checkpoint } from './checkpoint.js';
 import type { DocCache } from './doc-cache.js';
 import { loadDocs } from './doc-table.adapter.js';
-import { concernedKeys, foldPage } from './fold-page.js';
+import { concernedKeys, foldPage, type WrittenDoc } from './fold-page.js';
 import type { Generation } from './generation.js';
 import { writeDeadLetter, writePage } from './page-write.adapter.js';
 import { isPoison, messageOf } from './poison.adapter.js';
@@ -18,6 +18,12 @@ export interface PageProjectorOptions {
   readonly poisonAttempts: number;
   /** Pause between those attempts, in milliseconds. */
   readonly poisonPauseMs: number;
+}
+
+/** Events in the order of the log, and the position that they reach. */
+interface Taken {
+  readonly events: readonly StoredEvent[];
+  readonly position: Position | null;
 }
 
 /** Takes pages of the log into a generation of a read model. */
@@ -67,22 +73,36 @@ export class PageProjector {
   private async take(
     generation: Generation,
     from: Checkpoint,
-    { events, position }: { events: readonly StoredEvent[]; position: Position | null },
+    { events, position }: Taken,
     cache: DocCache,
   ): Promise<Checkpoint> {
-    const { projection } = generation;
-    const concerning = events.filter((event) => reads(projection, event));
-    const before = await this.docsBefore(
-      generation,
-      from.tenant,
-      concernedKeys(projection, concerning),
-      cache,
-    );
-    const docs = foldPage(projection, before, concerning);
-    const step = { position, events: events.length, owner: this.options.owner };
-    const checkpoint = await writePage(this.manager, generation, from, step, docs);
+    const docs = await this.fold(generation, from.tenant, events, cache);
+    const checkpoint = await this.write(generation, from, { events, position }, docs);
     for (const { key, doc, json } of docs) cache.set(key, doc, json.length);
     return checkpoint;
+  }
+
+  /**
+   * What the events make of the documents, on top of those of the cache, and of the table where the cache has none.
+   * `written`: resolves when the table holds what the cache may have let go of. Writes nothing.
+   */
+  async fold(
+    generation: Generation,
+    tenant: string,
+    events: readonly StoredEvent[],
+    cache: DocCache,
+    written?: Promise<unknown>,
+  ): Promise<WrittenDoc[]> {
+    const { projection } = generation;
+    const concerning = events.filter((event) => reads(projection, event));
+    const keys = concernedKeys(projection, concerning);
+    return foldPage(projection, await this.docsBefore(generation, tenant, keys, cache, written), concerning);
+  }
+
+  /** Writes documents, and moves the checkpoint past the events that they were made of. */
+  write(generation: Generation, from: Checkpoint, { events, position }: Taken, docs: readonly WrittenDoc[]) {
+    const step = { position, events: events.length, owner: this.options.owner };
+    return writePage(this.manager, generation, from, step, docs);
   }
 
   private async docsBefore(
@@ -90,6 +110,7 @@ export class PageProjector {
     tenant: string,
     keys: ReadonlySet<string>,
     cache: DocCache,
+    written: Promise<unknown> = Promise.resolve(),
   ): Promise<Map<string, unknown>> {
     const docs = new Map<string, unknown>();
     for (const key of keys) {
@@ -97,7 +118,9 @@ export class PageProjector {
       if (cache.has(key)) docs.set(key, cache.get(key));
     }
     const missing = [...keys].filter((key) => !docs.has(key));
-    const loaded = missing.length > 0 ? await loadDocs(this.manager, generation, tenant, missing) : [];
+    if (missing.length === 0) return docs;
+    await written;
+    const loaded = await loadDocs(this.manager, generation, tenant, missing);
     for (const { key, json } of loaded) {
       const doc: unknown = JSON.parse(json);
       docs.set(key, doc);

@@ -37,6 +37,19 @@ describe.each([
   ],
   ['an event whose document the database refuses', unwritable, 'Counted', 'index row'],
 ])('%s', (_, poison, eventType, error) => {
+  it('halts a read model that is built for the first time right before it, wherever pages end', async () => {
+    const facts = Array.from({ length: 23 }, () => counted(1, 'chairs'));
+    await append(store, 'alingsas:counting-SN.2023', ...facts, poison, ...facts);
+    const small = { rebuildPageSize: 5, rebuildCacheSize: 1 };
+    const { runner, readModels } = testProcess(database.dataSource, store, [counts], small);
+    await expect(runner.catchUp()).rejects.toThrow(ReadModelHaltedError);
+    expect((await runner.status())[0]?.municipalities[0]).toMatchObject({
+      position: '23',
+      halted: { eventType, attempts: 3 },
+    });
+    expect(await readModels.get(counts, 'alingsas', 'SN.all')).toMatchObject({ sum: 23, revision: 22 });
+  });
+
   it('halts its read model for its municipality; the others go on', async () => {
     const { runner, readModels, reports } = testProcess(database.dataSource, store, [counts, others]);
     await runner.catchUp();
