@@ -1,6 +1,6 @@
 export * from './app.module.js';
 export * from './config.js';
-export { projections } from './contexts.js';
+export { projections, tellers } from './contexts.js';
 export * from './create-app.js';
 export * from './database/database.js';
 export * from './database/embedded-postgres.adapter.js';

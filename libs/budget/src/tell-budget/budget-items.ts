@@ -40,6 +40,6 @@ function reserveItem(
   place: ItemPlace,
 ): Item {
   const name = lines.find((line) => line.accountGroup === heldIn)?.name ?? heldIn;
-  const label = `kvar av den förvaltningscentrala bufferten i ${withinSentence(name)}`;
+  const label = `kvar av bufferten i ${withinSentence(name)}`;
   return amountItem(place, `reserve/${heldIn}`, label, remainingOre);
 }
