@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
 import { openDatabase } from './database/open-database.adapter.js';
 import { KeyNotices } from './notary/key-notices.adapter.js';
+import { LogNotices } from './persistence/log-notices.adapter.js';
 import type { Config } from './settings.js';
 import { StartupError } from './startup-error.js';
 
@@ -27,6 +28,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   try {
     app = await createApp({ config, databaseUrl: database.url });
     const url = await listen(app, config);
+    await app.get(LogNotices).tell();
     await app.get(KeyNotices).tell();
     return { url, app, stop };
   } catch (error) {

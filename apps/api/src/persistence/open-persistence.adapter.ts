@@ -18,6 +18,9 @@ export interface Persistence {
   readonly store: EventStore;
 }
 
+/** The token of a process's {@link Persistence}. */
+export const PERSISTENCE = Symbol('Persistence');
+
 /**
  * Opens the database of the read models and the log that they are folded from. Throws a {@link StartupError} where
  * the log cannot be used, or is not the one that the read models were folded from.

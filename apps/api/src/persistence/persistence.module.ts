@@ -4,9 +4,13 @@ import { ErasureRegister, EventStore } from '#libs/event-store';
 import { DataSource } from 'typeorm';
 import { MeteredEventStore } from '../metrics/metered-event-store.adapter.js';
 import { Metrics } from '../metrics/metrics.js';
-import { openPersistence, type Persistence, type PersistenceOptions } from './open-persistence.adapter.js';
-
-const PERSISTENCE = Symbol('Persistence');
+import { LogNotices } from './log-notices.adapter.js';
+import {
+  openPersistence,
+  PERSISTENCE,
+  type Persistence,
+  type PersistenceOptions,
+} from './open-persistence.adapter.js';
 
 /** Where facts are kept and read from: the event store, and PostgreSQL for the read models and, unless told, for both. */
 @Module({})
@@ -37,6 +41,7 @@ export class PersistenceModule implements OnApplicationShutdown {
           inject: [EventStore],
           useFactory: (store: EventStore) => new ErasureRegister(store),
         },
+        LogNotices,
       ],
       exports: [DataSource, EventStore, ErasureRegister, CommandExecutor],
     };
