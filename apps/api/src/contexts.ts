@@ -1,10 +1,20 @@
 import type { Type } from '@nestjs/common';
-import { ActionPlanModule, actionPlanProjections, actionPlanStreams } from '#libs/action-plan';
+import {
+  ActionPlanModule,
+  actionPlanProjections,
+  actionPlanStreams,
+  actionPlanTellers,
+} from '#libs/action-plan';
 import { uncitedFacts } from '#libs/audit';
 import { BudgetModule, budgetProjections, budgetStreams, budgetTellers } from '#libs/budget';
-import { DecisionsModule, decisionsProjections, decisionsStreams } from '#libs/decisions';
+import { DecisionsModule, decisionsProjections, decisionsStreams, decisionsTellers } from '#libs/decisions';
 import { FollowUpModule, followUpProjections, followUpStreams, followUpTellers } from '#libs/follow-up';
-import { OrganisationModule, organisationProjections, organisationStreams } from '#libs/organisation';
+import {
+  OrganisationModule,
+  organisationProjections,
+  organisationStreams,
+  organisationTellers,
+} from '#libs/organisation';
 import type { AnyTeller, StreamKind } from '#libs/kernel';
 import type { AnyProjection } from '#libs/read-model';
 
@@ -24,13 +34,13 @@ export const contexts: readonly Context[] = [
     module: OrganisationModule,
     projections: organisationProjections,
     streams: organisationStreams,
-    tellers: [],
+    tellers: organisationTellers,
   },
   {
     module: DecisionsModule,
     projections: decisionsProjections,
     streams: decisionsStreams,
-    tellers: [],
+    tellers: decisionsTellers,
   },
   {
     module: BudgetModule,
@@ -48,7 +58,7 @@ export const contexts: readonly Context[] = [
     module: ActionPlanModule,
     projections: actionPlanProjections,
     streams: actionPlanStreams,
-    tellers: [],
+    tellers: actionPlanTellers,
   },
 ];
 

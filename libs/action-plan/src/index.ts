@@ -1,7 +1,8 @@
-import { streamKind } from '#libs/kernel';
+import { streamKind, type AnyTeller } from '#libs/kernel';
 import { actionPlanFoundations } from './plan/foundations.js';
 import { actionPlans } from './plan/projected-plan.js';
 import { actionPlanHistories } from './view-history/action-plan-history.js';
+import { actionPlanTeller } from './view-history/plan-teller.js';
 
 export * from './action-plan.module.js';
 export { ActionPlansQuery, type ActionPlanSummary } from './list-action-plans/list-action-plans.handler.js';
@@ -27,3 +28,6 @@ export const actionPlanProjections = [actionPlans, actionPlanHistories] as const
 
 /** Every kind of stream that this context has. */
 export const actionPlanStreams = [streamKind(actionPlanFoundations)] as const;
+
+/** Says in words what the events of this context mean. */
+export const actionPlanTellers: readonly AnyTeller[] = [actionPlanTeller];

@@ -1,10 +1,13 @@
-import { streamKind } from '#libs/kernel';
+import { streamKind, type AnyTeller } from '#libs/kernel';
 import { accountGroupsFoundations } from './account-groups/foundations.js';
 import { committeeFoundations } from './committee/foundations.js';
 import { municipalityFoundations } from './municipality/foundations.js';
 import { accountGroups } from './view-account-groups/account-groups.js';
+import { accountGroupsTeller } from './view-account-groups/tell-account-groups.js';
 import { committees } from './view-committees/committees.js';
+import { committeeTeller } from './view-committees/tell-committees.js';
 import { municipality } from './view-municipality/municipality.js';
+import { municipalityTeller } from './view-municipality/tell-municipality.js';
 
 export type { AccountGroupsRejection } from './account-groups/rejections.js';
 export type { CommitteeChangeRejection } from './committee/rejections.js';
@@ -26,3 +29,10 @@ export const organisationStreams = [
   streamKind(committeeFoundations),
   streamKind(accountGroupsFoundations),
 ] as const;
+
+/** Say in words what the events of this context mean. */
+export const organisationTellers: readonly AnyTeller[] = [
+  municipalityTeller,
+  committeeTeller,
+  accountGroupsTeller,
+];

@@ -1,4 +1,4 @@
-import { tellErased, type Basis } from '#libs/kernel';
+import { tellErased, withoutFullStop, type Basis } from '#libs/kernel';
 import { countMeasures, progressInSwedish, tellEffect } from '../plan/swedish.js';
 import type { HistoryEntry } from './history-entry.js';
 import { tellChange, tellStated } from './tell-change.js';
@@ -8,6 +8,12 @@ export function tell(entry: HistoryEntry): string {
   if (entry.erased) return tellErased(entry.erased);
   const remark = entry.remark === null ? '' : ` ${remarkWord(entry)}: ${ended(entry.remark)}`;
   return `${tellFact(entry)} (${tellBasis(entry)}).${remark}`;
+}
+
+/** The same for whoever tells the ground beside it, as a clause. */
+export function tellClause(entry: HistoryEntry): string {
+  const { remark } = entry;
+  return tellFact(entry) + (remark === null ? '' : `. ${remarkWord(entry)}: ${withoutFullStop(remark)}`);
 }
 
 function tellFact(entry: HistoryEntry): string {
