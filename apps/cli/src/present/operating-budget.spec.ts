@@ -78,8 +78,8 @@ Kommunbidrag                      245 082    245 082
 
 Budget 2024: paragraf saknas: Framgår inte av handlingarna.
 
-Budget 2024: nettokostnaden är tryckt som -245 082 tkr och delarna ger -245 083 tkr. Skillnaden 1
-tkr förklaras av avrundning, som kan ge högst 1 tkr.
+Budget 2024: nettokostnaden är tryckt som -245 082 tkr och delarna ger -245 083 tkr. Skillnaden
+1 tkr förklaras av avrundning, som kan ge högst 1 tkr.
 
 Plan 2026: KF 2024-11-06, § 149
 

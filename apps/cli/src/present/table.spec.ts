@@ -56,4 +56,14 @@ describe('a sentence on a page', () => {
     expect(wrap('ett två tre fyra', '  ', 10)).toEqual(['  ett två', '  tre fyra']);
     expect(wrap('a förvaltningsövergripande b', '', 10)).toEqual(['a', 'förvaltningsövergripande', 'b']);
   });
+
+  it('keeps amounts and paragraphs whole', () => {
+    expect(wrap('blev -161 198 tkr, 1,5 %, 25 av 3845 st', '', 12)).toEqual([
+      'blev',
+      '-161 198 tkr,',
+      '1,5 %, 25 av',
+      '3845 st',
+    ]);
+    expect(wrap('enligt KF 2024-11-06, § 149.', '', 22)).toEqual(['enligt KF 2024-11-06,', '§ 149.']);
+  });
 });

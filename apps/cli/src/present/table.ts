@@ -70,11 +70,14 @@ export function renderTable({ title, columns, rows, notes }: TextTable): string 
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
+/** Blanks but those within an amount, `-161 198 tkr`, or a paragraph, `§ 149`. */
+const breakable = /(?<!§) (?<!\d (?=\d{3}(?!\d)|(?:t|mn)?kr\b|%))/;
+
 /** Breaks a sentence between words so that no line is longer than the page; a longer word stands alone. */
 export function wrap(text: string, indent = '', width = maxWidth): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.replaceAll(/\s+/g, ' ').split(breakable)) {
     if (line !== '' && indent.length + line.length + 1 + word.length > width) {
       lines.push(indent + line);
       line = word;
