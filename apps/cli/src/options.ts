@@ -22,10 +22,9 @@ export const options = {
     new Option('--retry <municipality>', 'prövar en logg på nytt, som ett larm har stoppat').argParser(
       matching(municipalityPattern, 'Ange kommunens id med gemener, som alingsas.'),
     ),
-  committee: () =>
-    new Option('-c, --committee <code>', 'nämndens kod, som SN')
-      .argParser(matching(committeeCodePattern, 'Ange nämndens kod med versaler, som SN.'))
-      .makeOptionMandatory(),
+  committee: () => committee('nämndens kod, som SN').makeOptionMandatory(),
+  /** With what it means to leave it out. */
+  perhapsCommittee: (otherwise: string) => committee(`nämndens kod, som SN; ${otherwise}`),
   year: () => new Option('-y, --year <year>', 'budgetår').argParser(fiscalYear),
   years: () => new Option('--years <years>', 'flera budgetår, som 2023,2024,2025').argParser(fiscalYears),
   asOf: () => new Option('--as-of <date>', 'vad som gällde detta datum').argParser(plainDate),
@@ -40,6 +39,12 @@ export const options = {
   out: () => new Option('--out <file>', 'filen som skrivs; finns den ersätts den när allt är skrivet'),
   json: () => new Option('--json', 'skriver JSON i stället för tabeller'),
 };
+
+function committee(description: string): Option {
+  return new Option('-c, --committee <code>', description).argParser(
+    matching(committeeCodePattern, 'Ange nämndens kod med versaler, som SN.'),
+  );
+}
 
 export function unit(text: string): PrintedUnit {
   const known = (['kr', 'tkr', 'mnkr'] as const).find((candidate) => candidate === text);

@@ -75,6 +75,28 @@ describe('a command that is not asked for as it should be', () => {
       ['plan-history', '-c', 'SN', '--from', '2025-01-01', '--to', '2024-01-01'],
       '--from 2025-01-01 ligger efter --to 2024-01-01.',
     ],
+    [
+      'dates to compare in the wrong order',
+      ['diff', '-c', 'SN', '--from', '2025-01-01', '--to', '2024-01-01'],
+      '--from 2025-01-01 ligger efter --to 2024-01-01.',
+    ],
+    [
+      'one date where two are compared',
+      ['diff', '-c', 'SN', '--from', '2025-01-01'],
+      'Flaggan --to <date> måste anges. Se paragraf --help.',
+    ],
+    [
+      'something to explain that is neither a paragraph nor a path',
+      ['explain', 'SN 2023-09-19', '-c', 'SN'],
+      'Ange en paragraf, som "SN 2023-09-19, § 46", eller en sökväg, som budgets/2025/otherCosts; SN 2023-09-19 är ingetdera.',
+    ],
+    [
+      'a path without a committee',
+      ['explain', 'budgets/2025/otherCosts'],
+      'Ange också nämnden: --committee. budgets/2025/otherCosts är en sökväg inom en nämnd.',
+    ],
+    ['nothing to explain', ['explain'], 'Argumentet what saknas. Se paragraf --help.'],
+    ['an event that is none', ['receipt', 'SN'], 'Ange händelsens id, ett UUID med gemener; SN är inte ett.'],
   ])('says what is wrong in one sentence: %s', async (_, args, sentence) => {
     expect(await paragraf(...args)).toEqual({ exitCode: 2, printed: '', said: sentence });
   });

@@ -23,5 +23,7 @@ export function usageError({ code, message, exitCode }: CommanderError): string 
   const sentence = sentences[code]?.(named);
   if (sentence) return `${sentence} ${seeHelp}`;
   // An argument that a parser of ours refused: its own sentence stands at the end.
-  return code === 'commander.invalidArgument' ? (message.split(' is invalid. ')[1] ?? message) : message;
+  return code === 'commander.invalidArgument'
+    ? (message.split(/ is invalid(?: for argument '[^']*')?\. /)[1] ?? message)
+    : message;
 }

@@ -3,10 +3,12 @@ import { accuracy } from './accuracy.js';
 import { bundle } from './bundle.js';
 import { copyLogs } from './copy-log.js';
 import { demo } from './demo.js';
+import { diff } from './diff.js';
 import { checkpoint } from './checkpoint.js';
 import { erase } from './erase.js';
 import { erasures } from './erasures.js';
 import { events } from './events.js';
+import { explain } from './explain.js';
 import { notary } from './notary.js';
 import { notaryKey } from './notary-key.js';
 import { planHistory } from './plan-history.js';
@@ -23,6 +25,8 @@ export const commands: readonly CliCommand[] = [
   accuracy,
   planHistory,
   replay,
+  diff,
+  explain,
   events,
   erase,
   erasures,
