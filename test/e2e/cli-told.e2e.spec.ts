@@ -120,18 +120,23 @@ describe('two dates compared', () => {
     expect(all.map(({ committee }) => committee)).toContain('SN');
     expect(await jsonOf('diff', '-c', 'SN', ...dates)).toMatchObject({
       committee: 'SN',
-      changes: [{ path: 'budgets/2025/staffCosts' }, { path: 'budgets/2025/purchasedServices' }],
+      changes: [
+        { path: 'decisions/2025-02-18/9/subject' },
+        { path: 'budgets/2025/staffCosts' },
+        { path: 'budgets/2025/purchasedServices' },
+      ],
     });
   });
 
   it('differ in nothing that was not known', async () => {
     const text = await printed('diff', '-c', 'SN', ...dates, '--known-at', knownAt);
-    expect(text).not.toContain('budget 2025');
+    expect(text).toContain('Beslutet i § 9 registrerades');
+    expect(text).not.toContain('budget 2025,');
   });
 
   it('cannot be told of a committee without anything', async () => {
-    const { code, stdout, stderr } = await paragraf('diff', '-c', 'BUN', ...dates);
-    expect([code, stdout, stderr]).toEqual([1, '', 'BUN har inget registrerat som gällde 2025-12-31.\n']);
+    const { code, stdout, stderr } = await paragraf('diff', '-c', 'MSN', ...dates);
+    expect([code, stdout, stderr]).toEqual([1, '', 'MSN har inget registrerat som gällde 2025-12-31.\n']);
   });
 });
 
@@ -189,8 +194,8 @@ describe('something explained', () => {
     ],
     [
       'a committee without anything',
-      ['explain', 'budgets/2025', '-c', 'BUN'],
-      'BUN har inget registrerat vid den tiden.\n',
+      ['explain', 'budgets/2025', '-c', 'MSN'],
+      'MSN har inget registrerat vid den tiden.\n',
     ],
   ])('is not there: %s', async (_, args, sentence) => {
     expect(await paragraf(...args)).toEqual({ code: 1, stdout: '', stderr: sentence });
