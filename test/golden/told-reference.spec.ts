@@ -91,6 +91,24 @@ describe('the reference committee in words', () => {
       }
     }
   });
+
+  it('is told by views whose documents are of one committee from the beginning to the end', () => {
+    const views: string[] = [];
+    for (const { projection } of tellers as readonly Teller<unknown>[]) {
+      const taken = events.filter((event) => reads(projection, event));
+      const docs = foldInto(projection, new Map<string, unknown>(), taken);
+      const whose = (doc: unknown) => projection.index(doc).committee;
+      for (const [key, doc] of docs) {
+        expect([projection.name, key, whose(projection.initial(key))]).toEqual([
+          projection.name,
+          key,
+          whose(doc),
+        ]);
+      }
+      if (docs.size > 0) views.push(projection.name);
+    }
+    expect(views).toEqual(expect.arrayContaining(['committees', 'decisions', 'budgets', 'action-plans']));
+  });
 });
 
 describe('the items of the reference committee', () => {

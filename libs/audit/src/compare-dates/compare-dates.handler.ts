@@ -1,5 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Instant, PlainDate } from '#libs/kernel';
+import { isEmpty } from '../told/told-log.js';
 import { ToldLogs } from '../told/told-logs.adapter.js';
 import { compareDates, type DatesCompared } from './compare-dates.js';
 
@@ -36,7 +37,7 @@ export class CompareDatesQueryHandler implements IQueryHandler<CompareDatesQuery
 
   async execute({ tenant, committee, dates: { from, to, knownAt, afterPosition } }: CompareDatesQuery) {
     const log = await this.logs.ofCommittee(tenant, committee, { asOf: to, knownAt, afterPosition });
-    if (log.events.length === 0) return null;
+    if (isEmpty(log)) return null;
     return { committee, from, to, knownAt: knownAt ?? null, ...compareDates(log, from, to) };
   }
 }

@@ -2,6 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { RejectionException } from '#libs/http';
 import type { AsOf, Instant, PlainDate } from '#libs/kernel';
 import type { ReadOptions } from '#libs/read-model';
+import { isEmpty } from '../told/told-log.js';
 import { ToldLogs } from '../told/told-logs.adapter.js';
 import { explainItem, type ItemExplained } from './explain-item.js';
 
@@ -35,7 +36,7 @@ export class ExplainItemQueryHandler implements IQueryHandler<ExplainItemQuery> 
 
   async execute({ tenant, committee, path, times }: ExplainItemQuery) {
     const log = await this.logs.ofCommittee(tenant, committee, times);
-    if (log.events.length === 0) return null;
+    if (isEmpty(log)) return null;
     const answer = explainItem(log, path);
     if ('rejection' in answer) throw new RejectionException(answer.rejection);
     return { committee, ...told(times), ...answer.explained };

@@ -1,11 +1,4 @@
-import {
-  parseStreamId,
-  parseStreamName,
-  type AnyTeller,
-  type Recorded,
-  type StreamSelector,
-  type Teller,
-} from '#libs/kernel';
+import type { AnyTeller, Recorded, StreamSelector, Teller } from '#libs/kernel';
 import { reads } from '#libs/read-model';
 import { ofDocuments } from '../told/some-documents.js';
 
@@ -15,10 +8,7 @@ export interface ConcernedTeller {
   readonly sources: readonly StreamSelector[];
 }
 
-/**
- * Whoever has documents that the events concern, of the committee in whose stream each event stands: what it did to
- * another committee is told there.
- */
+/** Whoever has documents that the events concern. */
 export function documentsOf(
   tellers: readonly AnyTeller[],
   events: readonly Recorded[],
@@ -26,22 +16,10 @@ export function documentsOf(
   const standing = events.filter(({ record }) => !record.erased);
   return tellers.flatMap((any) => {
     const { projection } = any as Teller<unknown>;
-    const keys = new Set(
-      standing
-        .filter((event) => reads(projection, event))
-        .flatMap((event) => projection.keysOf(event).filter((key) => isWithin(projection, key, event))),
-    );
+    const concerned = standing.filter((event) => reads(projection, event));
+    const keys = new Set(concerned.flatMap((event) => projection.keysOf(event)));
     if (keys.size === 0) return [];
     const sources = [...keys].flatMap((key) => projection.sources({ key }));
     return [{ teller: ofDocuments(any, (key) => keys.has(key)), sources }];
   });
-}
-
-function isWithin(
-  { index, initial }: Teller<unknown>['projection'],
-  key: string,
-  { record }: Recorded,
-): boolean {
-  const { committee } = index(initial(key));
-  return committee === null || committee === parseStreamName(parseStreamId(record.stream).name).committee;
 }

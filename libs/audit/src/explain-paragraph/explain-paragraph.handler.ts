@@ -49,7 +49,8 @@ export class ExplainParagraphQueryHandler implements IQueryHandler<ExplainParagr
     const tellers = concerned.map(({ teller }) => teller);
     const sources = concerned.flatMap((each) => each.sources);
     const streams = events.map(({ record }) => ({ stream: record.stream.slice(tenant.length + 1) }));
-    return this.logs.read(tenant, tellers, [...sources, ...streams], times);
+    const read = await this.logs.read(tenant, [...sources, ...streams], times);
+    return { tellers, events: read, isAsked: () => true };
   }
 }
 

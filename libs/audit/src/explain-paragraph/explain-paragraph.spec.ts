@@ -53,7 +53,7 @@ describe('what rests on a paragraph', () => {
     expect(citedLater).toEqual([]);
   });
 
-  it('is told committee by committee, each with what it changed there', async () => {
+  it('is told committee by committee, with what each fact changed at all of them', async () => {
     const { record, explain } = await given();
     await record([registered('KF 2024-11-06, § 149')], 'alingsas:minutes-KF.2024');
     await record([saved('red', 2, 'KF 2024-11-06, § 149')]);
@@ -66,8 +66,7 @@ describe('what rests on a paragraph', () => {
       ['SN', 'Nämnden lade 2 öre till ingenting.'],
       ['KF', 'Lådan lånades ut till SN.'],
     ]);
-    // That the box was borrowed is told of the committee that borrowed it.
-    expect(groups[1]?.facts[0]?.changes.map(({ path }) => path)).toEqual(['facts']);
+    expect(groups[1]?.facts[0]?.changes.map(({ path }) => path)).toEqual(['borrowed/blue', 'facts']);
   });
 
   it('has the facts that were cited afterwards, and who said so when', async () => {

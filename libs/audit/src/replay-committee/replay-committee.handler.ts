@@ -4,6 +4,7 @@ import type { ReadOptions } from '#libs/read-model';
 import type { LogAnswer } from '../log/log-answer.js';
 import { tellFacts } from '../told/tell-facts.js';
 import type { ToldFact } from '../told/told-fact.js';
+import { isEmpty } from '../told/told-log.js';
 import { ToldLogs } from '../told/told-logs.adapter.js';
 
 /** Which part of a replay; all of it unless told. */
@@ -37,7 +38,7 @@ export class ReplayCommitteeQueryHandler implements IQueryHandler<ReplayCommitte
   async execute({ tenant, committee, times, page: { after, limit } }: ReplayCommitteeQuery) {
     const isLater = this.comesAfter(after);
     const log = await this.logs.ofCommittee(tenant, committee, times);
-    if (log.events.length === 0) return null;
+    if (isEmpty(log)) return null;
     const left = tellFacts(log).filter(({ event }) => isLater(event.position));
     const items = left.slice(0, limit);
     const next = items.at(-1)?.event.position ?? after ?? null;

@@ -97,14 +97,15 @@ function committeeOf({ record }: Recorded): string {
 
 export const boxTeller: Teller<Box, BoxEvent> = {
   projection: boxes,
-  tell: (event, { heldOre }) => {
+  // What a committee borrows is told by the one that lends it.
+  tell: (event, { committee, heldOre }) => {
     switch (event.type) {
       case 'Saved':
         return `Nämnden lade ${event.data.amountOre} öre till ${heldOre ?? 'ingenting'}`;
       case 'Emptied':
         return 'Nämnden tömde lådan';
       case 'Lent':
-        return `Lådan lånades ut till ${event.data.to}`;
+        return committee === committeeOf(event) ? `Lådan lånades ut till ${event.data.to}` : null;
       default:
         return 'Nämnden angav paragrafen';
     }

@@ -8,14 +8,21 @@ export function ofDocuments(teller: AnyTeller, isWanted: (key: string) => boolea
   return { ...words, projection: { ...projection, keysOf } };
 }
 
-/** Of one committee's documents; of those of the whole municipality where it is null. */
-export function ofCommittee(teller: AnyTeller, committee: string | null): Teller<unknown> {
-  const { projection } = teller as Teller<unknown>;
-  return ofDocuments(teller, (key) => projection.index(projection.initial(key)).committee === committee);
+/**
+ * The same teller, that has something to say of every document and items of one committee's alone: what happens to
+ * two committees at once is perhaps told of the other one.
+ */
+export function withItemsOf(teller: AnyTeller, committee: string): Teller<unknown> {
+  const { projection, tell, itemsOf } = teller as Teller<unknown>;
+  const isOwn = (doc: unknown) => projection.index(doc).committee === committee;
+  return { projection, tell, itemsOf: (doc) => (isOwn(doc) ? itemsOf(doc) : []) };
 }
 
-/** Whether a document of any of the tellers takes the event in. One that is erased says nothing to anybody. */
-export function concerns(tellers: readonly Teller<unknown>[], event: Recorded): boolean {
+/** Whether a document of the committee takes the event in. One that is erased says nothing to anybody. */
+export function concerns(committee: string, tellers: readonly Teller<unknown>[], event: Recorded): boolean {
   if (event.record.erased) return false;
-  return tellers.some(({ projection }) => reads(projection, event) && projection.keysOf(event).length > 0);
+  return tellers.some(({ projection }) => {
+    const isOwn = (key: string) => projection.index(projection.initial(key)).committee === committee;
+    return reads(projection, event) && projection.keysOf(event).some(isOwn);
+  });
 }

@@ -4,14 +4,15 @@ import type { EventAtItsPlace, ItemStep, ToldFact } from './told-fact.js';
 import type { ToldLog } from './told-log.js';
 
 /** The events of the log in words, in its order. */
-export function tellFacts({ tellers, events }: ToldLog): readonly ToldFact[] {
+export function tellFacts({ tellers, events, isAsked }: ToldLog): readonly ToldFact[] {
   const later = laterCitations(events);
   const told = tellEvents(tellers, events).map((fact, n) => withGround(fact, events[n], later));
   const byPlace = new Map(told.map((fact) => [placeOf(fact.event.stream, fact.event.revision), fact]));
-  return told.map((fact, n) => {
-    const cited = citedPlace(events[n]);
-    const { event, sentence } = (cited !== null && byPlace.get(cited)) || {};
-    return event && sentence !== undefined ? { ...fact, cites: { event, sentence } } : fact;
+  return events.flatMap((logged, n) => {
+    const fact = told[n];
+    if (!fact || !isAsked(logged)) return [];
+    const cited = byPlace.get(citedPlace(logged) ?? '');
+    return [cited ? { ...fact, cites: { event: cited.event, sentence: cited.sentence } } : fact];
   });
 }
 

@@ -1,4 +1,4 @@
-import { foldInto, itemsOf, qualifies, type AsOf, type Item, type Teller } from '#libs/kernel';
+import { foldInto, itemsOf, qualifies, type AsOf, type Item, type Recorded, type Teller } from '#libs/kernel';
 import { reads, selectDocs } from '#libs/read-model';
 import type { LoggedEvent } from '../log/logged-event.js';
 
@@ -6,11 +6,18 @@ import type { LoggedEvent } from '../log/logged-event.js';
 export interface ToldLog {
   readonly tellers: readonly Teller<unknown>[];
   readonly events: readonly LoggedEvent[];
+  /** Those that are asked for; the others are what they are told on top of. */
+  readonly isAsked: (event: Recorded) => boolean;
+}
+
+/** Whether nothing that is asked for is in it. */
+export function isEmpty({ events, isAsked }: ToldLog): boolean {
+  return !events.some(isAsked);
 }
 
 /** The part of it that held on a date and was known by an instant. */
-export function asOf({ tellers, events }: ToldLog, times: AsOf): ToldLog {
-  return { tellers, events: events.filter((event) => qualifies(event, times)) };
+export function asOf(log: ToldLog, times: AsOf): ToldLog {
+  return { ...log, events: log.events.filter((event) => qualifies(event, times)) };
 }
 
 /** Everything that holds after the events, view by view, each view's documents in their order. */
