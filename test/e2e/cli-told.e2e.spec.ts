@@ -114,13 +114,16 @@ describe('two dates compared', () => {
   });
 
   it('are told of every committee where none is named', async () => {
-    const text = await printed('diff', ...dates);
-    expect(text).toContain('SN: vad som ändrades från 2025-01-31');
+    // Those in which nothing happened are left out.
+    expect((await printed('diff', ...dates)).match(/^[A-Z]+(?=: vad som ändrades)/gm)).toEqual(['SN']);
+    const never = await printed('diff', '--from', '2030-01-01', '--to', '2030-12-31');
+    expect(never).toBe('Inget ändrades från 2030-01-01 till 2030-12-31 för någon nämnd.\n');
     const all = await jsonOf<readonly { committee: string }[]>('diff', ...dates);
     expect(all.map(({ committee }) => committee)).toContain('SN');
     expect(await jsonOf('diff', '-c', 'SN', ...dates)).toMatchObject({
       committee: 'SN',
       changes: [
+        { path: 'meetings/2025-02-18' },
         { path: 'decisions/2025-02-18/9/subject' },
         { path: 'budgets/2025/staffCosts' },
         { path: 'budgets/2025/purchasedServices' },
@@ -130,13 +133,12 @@ describe('two dates compared', () => {
 
   it('differ in nothing that was not known', async () => {
     const text = await printed('diff', '-c', 'SN', ...dates, '--known-at', knownAt);
-    expect(text).toContain('Beslutet i § 9 registrerades');
-    expect(text).not.toContain('budget 2025,');
+    expect(text).not.toContain('\nBudget\n');
   });
 
   it('cannot be told of a committee without anything', async () => {
-    const { code, stdout, stderr } = await paragraf('diff', '-c', 'MSN', ...dates);
-    expect([code, stdout, stderr]).toEqual([1, '', 'MSN har inget registrerat som gällde 2025-12-31.\n']);
+    const { code, stdout, stderr } = await paragraf('diff', '-c', 'XYZ', ...dates);
+    expect([code, stdout, stderr]).toEqual([1, '', 'XYZ har inget registrerat som gällde 2025-12-31.\n']);
   });
 });
 
@@ -144,6 +146,14 @@ describe('something explained', () => {
   it('is a paragraph, with all that rests on it', async () => {
     const lines = linesOf(await printed('explain', 'SN 2025-02-18 §9'));
     expect(lines[0]).toBe('SN 2025-02-18, § 9: vad som vilar på paragrafen (tkr)');
+    expect(lines.slice(1, 7)).toEqual([
+      '',
+      'Beslutet',
+      '',
+      '2025-02-18  Beslutet i § 9 registrerades: ”Omfördelning inom budget 2025”.',
+      expect.stringMatching(/^ {12}Registrerat /),
+      '              sammanträde, 2025-02-18     utanför sammanträdeskalendern',
+    ]);
     const [title, , sentence, , ...changes] = lines.slice(lines.indexOf('Budget, SN'));
     expect([title, sentence, ...changes]).toEqual(['Budget, SN', moved[0], ...moved.slice(2)]);
     expect(await printed('explain', 'SN 2023-09-19, § 46')).toContain(
@@ -194,8 +204,8 @@ describe('something explained', () => {
     ],
     [
       'a committee without anything',
-      ['explain', 'budgets/2025', '-c', 'MSN'],
-      'MSN har inget registrerat vid den tiden.\n',
+      ['explain', 'budgets/2025', '-c', 'XYZ'],
+      'XYZ har inget registrerat vid den tiden.\n',
     ],
   ])('is not there: %s', async (_, args, sentence) => {
     expect(await paragraf(...args)).toEqual({ code: 1, stdout: '', stderr: sentence });

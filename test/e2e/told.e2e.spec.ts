@@ -73,6 +73,19 @@ describe('a replay over HTTP', () => {
     });
   });
 
+  it('tells of the committee, its decisions and its plans as well', async () => {
+    const sentences = (await replay()).body.items.map(({ sentence }) => sentence);
+    expect(sentences).toEqual(
+      expect.arrayContaining([
+        'Nämnden SN inrättades: Socialnämnden.',
+        'Beslutet i § 33 registrerades: ”Ärende”.',
+        'Kalendern för uppföljningen av 2025 bestämdes till 1 avstämningstillfälle.',
+        expect.stringMatching(/^Nämnden antog handlingsplanen ”Handlingsplan för ekonomi i balans”/),
+      ]),
+    );
+    expect(sentences).not.toContain(null);
+  });
+
   it('shows a paragraph that was given afterwards, from when it was', async () => {
     const [adopted, , , cited] = ofBudget(await replay());
     expect(adopted?.event.restsOn).toEqual({
@@ -172,7 +185,12 @@ describe('a paragraph explained over HTTP', () => {
 
   it('is everything that rests on it, in any spelling of it', async () => {
     const answer = await explained('SN 2025-04-22 §33');
-    expect(answer.body).toMatchObject({ citation: paragraph });
+    expect(answer.body).toMatchObject({
+      citation: paragraph,
+      decision: [
+        { event: { type: 'DecisionRegistered' }, sentence: 'Beslutet i § 33 registrerades: ”Ärende”.' },
+      ],
+    });
     expect(budgetOf(answer)).toMatchObject([
       { changes: [{ to: tkr(-5_999) }, { to: tkr(-4_001) }] },
       { changes: [{ to: tkr(-5_997) }, { to: tkr(-4_003) }] },

@@ -37,9 +37,15 @@ export const diff: CliCommand = (program, terminal) => {
       if (from > to) throw new InvalidArgumentError(`--from ${from} ligger efter --to ${to}.`);
       const answers = await withReadModels(terminal, (context) => compare(context, given));
       if (json) return terminal.print(asJson(given.committee === undefined ? answers : answers[0]));
-      terminal.print(answers.map((answer) => datesComparedText(answer, unit)).join('\n'));
+      const shown = given.committee === undefined ? answers.filter(hasSomething) : answers;
+      const texts = shown.map((answer) => datesComparedText(answer, unit));
+      terminal.print(texts.join('\n') || `Inget ändrades från ${from} till ${to} för någon nämnd.`);
     });
 };
+
+function hasSomething({ changes, others }: DatesComparedAnswer): boolean {
+  return changes.length > 0 || others.length > 0;
+}
 
 /** Of the committee that is named, or of all. */
 async function compare(

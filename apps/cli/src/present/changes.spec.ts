@@ -79,12 +79,12 @@ describe('what changed, in lines', () => {
     const lines = changeLines(changes, 'tkr', '  ');
     expect(lines).toEqual([
       '  åtgärden team',
-      '    status     pågår → avbruten',
+      '    status  pågår → avbruten',
       '    text',
       '      Mobilt team',
       '      → Mobilt team tillsammans med barn- och ungdomspsykiatrin, insatser på hemmaplan i stället för',
       '      köpt vård',
-      '    klar       2025-03-31',
+      '    klar    2025-03-31',
       '    kommentar',
       '      Mobilt team tillsammans med barn- och ungdomspsykiatrin, insatser på hemmaplan i stället för',
       '      köpt vård',

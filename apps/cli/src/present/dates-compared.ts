@@ -10,8 +10,9 @@ const sections: Readonly<Record<string, string>> = {
   budgets: 'Budget',
   'follow-up': 'Uppföljning: prognoser, utfall och bokslut',
   'action-plans': 'Handlingsplaner',
-  decisions: 'Beslut',
-  meetings: 'Sammanträden',
+  decisions: 'Beslut och sammanträden',
+  meetings: 'Beslut och sammanträden',
+  committee: 'Nämnden',
 };
 const otherwise = 'Övrigt';
 
@@ -20,7 +21,7 @@ export function datesComparedText(compared: DatesComparedAnswer, unit: PrintedUn
   const { committee, from, to, knownAt, changes, others } = compared;
   const known = knownAt === null ? '' : `, så långt det var registrerat ${knownAt}`;
   const bySection = Map.groupBy(changes, ({ path }) => sections[path.split('/')[0] ?? ''] ?? otherwise);
-  const told = [...Object.values(sections), otherwise].flatMap((section) =>
+  const told = [...new Set(Object.values(sections)), otherwise].flatMap((section) =>
     sectionLines(section, bySection.get(section) ?? [], unit),
   );
   const beside = others.flatMap((fact) => ['', ...sentenceLines(fact)]);

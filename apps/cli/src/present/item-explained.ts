@@ -1,7 +1,7 @@
 import type { ItemExplainedAnswer } from '#libs/audit';
 import type { PrintedUnit } from '#libs/kernel';
-import { itemsBelowTable } from './items-below.js';
-import { maxWidth, renderTable, wrap } from './table.js';
+import { itemsBelowText } from './items-below.js';
+import { maxWidth, wrap } from './table.js';
 import { deeper, sentenceLines } from './told-fact.js';
 import { alignedLines, tellChanges, tellValue } from './told-values.js';
 
@@ -10,7 +10,7 @@ export function itemExplainedText(explained: ItemExplainedAnswer, unit: PrintedU
   const { steps, below } = explained;
   return [
     ...(steps.length > 0 ? [chainText(explained, unit)] : []),
-    ...(below.length > 0 ? [renderTable(itemsBelowTable(explained, unit))] : []),
+    ...(below.length > 0 ? [itemsBelowText(explained, unit)] : []),
   ].join('\n');
 }
 

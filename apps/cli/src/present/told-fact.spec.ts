@@ -204,6 +204,19 @@ Gallrat ur samma strömmar; vad det ändrade vet ingen:
     expect(text).toContain('staffCosts               budget 2025, personalkostnader');
     expect(widest(text)).toBeLessThanOrEqual(maxWidth);
   });
+
+  it('is a list of lines where the paths leave no room for a table', () => {
+    const path = 'action-plans/2024-09-17.42/measures/outpatient-contacts/text';
+    const label = 'handlingsplanen 2024-09-17.42, åtgärden ”Mobilt team”, lydelse';
+    const below = [{ path, label, value: { kind: 'words', words: '”Mobilt team på hemmaplan”' } as const }];
+    expect(itemExplainedText({ ...asked, path: 'action-plans', item: null, steps: [], below }, 'tkr')).toBe(
+      `action-plans
+
+2024-09-17.42/measures/outpatient-contacts/text
+  handlingsplanen 2024-09-17.42, åtgärden ”Mobilt team”, lydelse: ”Mobilt team på hemmaplan”
+`,
+    );
+  });
 });
 
 describe('a paragraph explained', () => {
