@@ -74,6 +74,7 @@ describe('what changed, in lines', () => {
       change('åtgärden team, status', words('pågår'), words('avbruten')),
       change('åtgärden team, text', words('Mobilt team'), words(long)),
       change('åtgärden team, klar', null, words('2025-03-31')),
+      change(`åtgärden team, ${long.slice(0, 90)}`, words('pågår'), words('avbruten')),
       change('åtgärden team, kommentar', null, words(long)),
     ];
     const lines = changeLines(changes, 'tkr', '  ');
@@ -85,6 +86,8 @@ describe('what changed, in lines', () => {
       '      → Mobilt team tillsammans med barn- och ungdomspsykiatrin, insatser på hemmaplan i stället för',
       '      köpt vård',
       '    klar    2025-03-31',
+      '    Mobilt team tillsammans med barn- och ungdomspsykiatrin, insatser på hemmaplan i stället f',
+      '      pågår → avbruten',
       '    kommentar',
       '      Mobilt team tillsammans med barn- och ungdomspsykiatrin, insatser på hemmaplan i stället för',
       '      köpt vård',

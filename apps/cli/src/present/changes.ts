@@ -62,9 +62,10 @@ function linesOf({ name, told, value }: Row, columns: Columns, indent: string): 
   }
   const [aligned = '', close] = [name.padEnd(columns.words), name].map((text) => indent + text + gap + value);
   const line = [aligned, close].find((text) => text !== undefined && text.length <= maxWidth);
-  return line === undefined ? [...wrap(words, deep), ...longWords(told, deep + gap)] : [line];
+  return line === undefined ? [...wrap(words, deep), ...longWords(told, value, deep + gap)] : [line];
 }
 
-function longWords({ from, to }: ToldChange, indent: string): readonly string[] {
+function longWords({ from, to }: ToldChange, value: string, indent: string): readonly string[] {
+  if (indent.length + value.length <= maxWidth) return [indent + value];
   return from === '' ? wrap(to, indent) : [...wrap(from, indent), ...wrap(`→ ${to}`, indent)];
 }

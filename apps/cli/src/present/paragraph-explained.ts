@@ -1,6 +1,7 @@
 import type { ParagraphExplained, RestingGroup } from '#libs/audit';
 import type { PrintedUnit } from '#libs/kernel';
-import { factLines } from './told-fact.js';
+import { changeLines } from './changes.js';
+import { deeper, factLines, saidLaterLines, sentenceLines } from './told-fact.js';
 
 const contexts: Readonly<Record<string, string>> = {
   budget: 'Budget',
@@ -15,7 +16,12 @@ const contexts: Readonly<Record<string, string>> = {
 export function paragraphExplainedText(explained: ParagraphExplained, unit: PrintedUnit): string {
   const { citation, decision, groups, citedLater } = explained;
   const facts = decision.flatMap((fact) => ['', ...factLines(fact, fact.changes, unit, citation)]);
-  const later = citedLater.flatMap(({ fact }) => ['', ...factLines(fact, fact.changes, unit)]);
+  const later = citedLater.flatMap(({ fact, saidBy }) => [
+    '',
+    ...sentenceLines(fact),
+    ...saidLaterLines(saidBy),
+    ...changeLines(fact.changes, unit, deeper),
+  ]);
   return `${[
     `${citation}: vad som vilar på paragrafen (${unit})`,
     ...(facts.length > 0 ? ['', 'Beslutet', ...facts] : []),

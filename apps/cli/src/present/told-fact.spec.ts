@@ -253,6 +253,7 @@ Registrerat utan paragraf, som angavs i efterhand
 2025-05-20  I budgeten för 2025 omfördelades 200 tkr.
             SN 2025-02-18, § 9, angiven i efterhand. Registrerat 2026-01-01 00:02 UTC av local
             (controller).
+            Paragrafen angavs 2026-01-01 00:04 UTC av local (controller).
               budget 2025, personalkostnader  -160 698 → -160 898
 `,
     );

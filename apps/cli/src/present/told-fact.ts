@@ -32,11 +32,19 @@ export function sentenceLines({ event, sentence, cites }: ShownFact, asked?: str
   ];
 }
 
-function recordedLine({ restsOn, recordedAt, actor }: EventAtItsPlace, asked?: string): string {
-  const ground = groundText(restsOn);
-  const when = recordedAt.slice(0, 16).replace('T', ' ');
+function recordedLine(event: EventAtItsPlace, asked?: string): string {
+  const ground = groundText(event.restsOn);
   const shown = ground === null || ground === asked ? '' : `${ground}. `;
-  return `${shown}Registrerat ${when} UTC av ${actor.id} (${actor.role}).`;
+  return `${shown}Registrerat ${whenAndWho(event)}.`;
+}
+
+/** When it was said under which paragraph a fact was decided, and by whom. */
+export function saidLaterLines(saidBy: EventAtItsPlace): readonly string[] {
+  return wrap(`Paragrafen angavs ${whenAndWho(saidBy)}.`, indent);
+}
+
+function whenAndWho({ recordedAt, actor }: EventAtItsPlace): string {
+  return `${recordedAt.slice(0, 16).replace('T', ' ')} UTC av ${actor.id} (${actor.role})`;
 }
 
 /** Null where no paragraph is expected. */
