@@ -16,7 +16,11 @@ export function speakSwedish(command: Command): Command {
     styleTitle: (title) => titles[title] ?? title,
     subcommandTerm: (subcommand) => [subcommand.name(), ...argumentsOf(subcommand)].join(' '),
     optionDescription: (option: Option) =>
-      new Help().optionDescription(option).replace('(default:', '(utan flaggan:'),
+      new Help()
+        .optionDescription(option)
+        .replace('(choices:', '(något av:')
+        .replace(' default:', ' utan flaggan:')
+        .replace('(default:', '(utan flaggan:'),
   });
 }
 

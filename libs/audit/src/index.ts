@@ -9,6 +9,8 @@ export { CompareDatesQuery, type DatesComparedAnswer } from './compare-dates/com
 export { ExplainItemQuery, type ItemExplainedAnswer } from './explain-item/explain-item.handler.js';
 export { ExplainParagraphQuery } from './explain-paragraph/explain-paragraph.handler.js';
 export type { ParagraphExplained, RestingGroup } from './explain-paragraph/paragraph-explained.js';
+export * from './log/cloud-event.js';
+export { ErasureMarks } from './log/erasure-marks.adapter.js';
 export * from './log/log-answer.js';
 export * from './log/logged-event.js';
 export { ReplayCommitteeQuery } from './replay-committee/replay-committee.handler.js';

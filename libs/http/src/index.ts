@@ -22,6 +22,7 @@ export * from './problems/rejection-exception.js';
 export * from './problems/request-rejection.js';
 export * from './requests/answers.http.js';
 export * from './requests/context.http.js';
+export * from './requests/negotiate.http.js';
 export * from './requests/page.js';
 export * from './requests/paragraf-request.http.js';
 export * from './requests/records-options.js';

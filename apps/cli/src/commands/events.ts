@@ -1,4 +1,6 @@
-import { EventStore, subscribe, type LogFilter, type StoredEvent } from '#libs/event-store';
+import { Option } from 'commander';
+import { cloudEvent, ErasureMarks, type LoggedEvent } from '#libs/audit';
+import { ErasureRegister, EventStore, subscribe, type LogFilter, type StoredEvent } from '#libs/event-store';
 import type { CliCommand } from '../cli-command.js';
 import { instant, options, paragraph, plainDate, positiveInteger } from '../options.js';
 import { eventLine } from '../present/event-line.js';
@@ -19,8 +21,18 @@ interface EventsOptions {
   readonly after?: string;
   readonly limit: number;
   readonly follow?: boolean;
+  readonly format: Format;
   readonly json?: boolean;
 }
+
+const formats = ['text', 'json', 'cloudevents'] as const;
+type Format = (typeof formats)[number];
+
+const printers: Readonly<Record<Format, (event: LoggedEvent) => string>> = {
+  text: eventLine,
+  json: (event) => JSON.stringify(event),
+  cloudevents: (event) => JSON.stringify(cloudEvent(event)),
+};
 
 export const events: CliCommand = (program, terminal) => {
   program
@@ -39,7 +51,12 @@ export const events: CliCommand = (program, terminal) => {
     .option('--after <position>', 'händelser efter denna plats i loggen')
     .option('--limit <number>', 'högst så många', positiveInteger(1_000_000), 1_000)
     .option('-f, --follow', 'väntar på nya händelser och visar dem tills du avbryter')
-    .option('--json', 'skriver en JSON-post per rad')
+    .addOption(
+      new Option('--format <format>', 'text, JSON eller CloudEvents 1.0, en händelse per rad')
+        .choices(formats)
+        .default('text'),
+    )
+    .addOption(new Option('--json', 'detsamma som --format json').implies({ format: 'json' }))
     .action((given: EventsOptions) => show(given, terminal));
 };
 
@@ -48,8 +65,10 @@ async function show(given: EventsOptions, terminal: Terminal): Promise<void> {
   await withInstallation(terminal, async (context) => {
     const store = context.get(EventStore);
     const tenant = await municipalityOf(context, given);
-    const print = (event: StoredEvent) =>
-      terminal.print(given.json ? JSON.stringify(event) : eventLine(event));
+    const marks = new ErasureMarks(context.get(ErasureRegister));
+    const print = async (page: readonly StoredEvent[]) => {
+      for (const event of await marks.on(tenant, page)) terminal.print(printers[given.format](event));
+    };
     return given.follow
       ? follow(store, tenant, { ...given, filter, print }, terminal.interrupted)
       : list(store, tenant, { ...given, filter, print });
@@ -60,7 +79,7 @@ interface Wanted {
   readonly after?: string;
   readonly limit: number;
   readonly filter: LogFilter;
-  readonly print: (event: StoredEvent) => void;
+  readonly print: (page: readonly StoredEvent[]) => Promise<void>;
 }
 
 const pageSize = 1_000;
@@ -73,7 +92,7 @@ async function list(
   let left = limit;
   for (let next = after, atEnd = false; !atEnd && left > 0;) {
     const page = await store.readLog(tenant, { after: next, limit: Math.min(pageSize, left), filter });
-    page.events.forEach(print);
+    await print(page.events);
     left -= page.events.length;
     next = page.next ?? undefined;
     atEnd = page.atEnd;
@@ -86,7 +105,7 @@ async function follow(
   { after, filter, print }: Wanted,
   signal: AbortSignal,
 ): Promise<void> {
-  for await (const page of subscribe(store, tenant, { after, filter, signal })) page.events.forEach(print);
+  for await (const page of subscribe(store, tenant, { after, filter, signal })) await print(page.events);
 }
 
 function filterOf(given: EventsOptions): LogFilter {

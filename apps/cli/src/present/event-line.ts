@@ -1,11 +1,16 @@
-import type { Basis, Recorded } from '#libs/kernel';
+import type { LoggedEvent } from '#libs/audit';
+import { tellErased, type Basis } from '#libs/kernel';
 
-/** An event on one line: when recorded, where, what, from when it holds, on what ground, by whom. */
-export function eventLine({ type, basis, record }: Recorded): string {
+/**
+ * An event on one line: when recorded, where, what, from when it holds, on what ground, by whom; and where a decision
+ * has destroyed what it said, which one.
+ */
+export function eventLine({ type, basis, record, erased }: LoggedEvent): string {
   const { recordedAt, position, stream, revision, actor } = record;
   const name = stream.slice(stream.indexOf(':') + 1);
   const ground = groundOf(basis);
-  return `${recordedAt}  ${position}  ${name} ${revision}  ${type}  gäller ${basis.effectiveOn}  ${ground}  ${actor.id}`;
+  const line = `${recordedAt}  ${position}  ${name} ${revision}  ${type}  gäller ${basis.effectiveOn}  ${ground}  ${actor.id}`;
+  return record.erased ? `${line}  ${tellErased(erased ?? { citation: null })}` : line;
 }
 
 function groundOf(basis: Basis): string {

@@ -1,7 +1,14 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Answers, field, MunicipalityParams, OptionalField, type ParagrafRequest } from '#libs/http';
+import {
+  Answers,
+  field,
+  MunicipalityParams,
+  negotiate,
+  OptionalField,
+  type ParagrafRequest,
+} from '#libs/http';
 import type { ProvedInclusion } from '#libs/notary';
 import { encodeBase64, printReceipt } from '#libs/proof';
 import type { FastifyReply } from 'fastify';
@@ -58,24 +65,21 @@ export class InclusionHttp {
    * `Accept: text/plain` a receipt, which has the event's content too and can be verified alone (C2SP tlog-proof).
    */
   @Get('inclusion')
-  @Answers({ description: 'Beviset.', type: InclusionAnswer, problems: [400, 404, 409, 422, 503] })
+  @Answers({ description: 'Beviset.', type: InclusionAnswer, problems: [400, 404, 406, 409, 422, 503] })
   async inclusion(
     @Param() { municipality }: MunicipalityParams,
     @Query() { event, size }: InclusionOfQuery,
     @Req() { headers }: ParagrafRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<InclusionAnswer | string | null> {
+    const form = negotiate(headers.accept, ['application/json', 'text/plain']);
     const proved = await this.queries.execute(new InclusionQuery(municipality, event, size));
     void reply.header('Vary', 'Accept');
     if (proved === null) return null;
-    if (!wantsText(headers.accept)) return answerOf(event, proved);
+    if (form === 'application/json') return answerOf(event, proved);
     void reply.type('text/plain; charset=utf-8');
     return printReceipt({ ...proved, checkpoint: proved.checkpoint.note });
   }
-}
-
-function wantsText(accept = ''): boolean {
-  return accept.includes('text/plain') && !accept.includes('json');
 }
 
 function answerOf(id: string, { event, index, proof, checkpoint }: ProvedInclusion): InclusionAnswer {

@@ -40,6 +40,11 @@ export const requestProblems: ProblemTable<RequestRejection> = {
     title: 'Formatet tas inte emot',
     detail: () => 'Skicka application/json i UTF-8, utan komprimering. Inget har registrerats.',
   },
+  'not-acceptable': {
+    status: 406,
+    title: 'Formatet finns inte',
+    detail: ({ offered }) => `Svaret finns som ${offered.join(', ')}. Ange något av dem i Accept.`,
+  },
   'malformed-url': {
     status: 400,
     title: 'Adressen är felskriven',

@@ -9,6 +9,7 @@ export type RequestRejection =
   | Rejection<'body-too-large', { readonly maxBytes: number }>
   | Rejection<'body-length-mismatch'>
   | Rejection<'unsupported-media-type', { readonly contentType: string | null }>
+  | Rejection<'not-acceptable', { readonly accept: string; readonly offered: readonly string[] }>
   | Rejection<'malformed-url'>
   | Rejection<'uri-too-long'>
   | Rejection<'route-not-found', { readonly method: string; readonly path: string }>

@@ -42,6 +42,8 @@ export interface AnswersOptions {
   readonly schema?: Schema;
   /** Where the answer is no JSON: its media type. The handler gives text or bytes. */
   readonly mediaType?: string;
+  /** Other media types that the answer can have, by Accept, with their OpenAPI schemas. */
+  readonly also?: Readonly<Record<string, NonNullable<Schema>>>;
   /** Statuses of problems; 400, 404 and 503 unless told. */
   readonly problems?: readonly number[];
 }
@@ -59,7 +61,13 @@ export function Answers({ description = 'Svaret.', ...options }: AnswersOptions 
   );
 }
 
-function shapeOf({ type, schema, mediaType }: AnswersOptions): Partial<ApiResponseOptions> {
+function shapeOf({ type, schema, mediaType, also }: AnswersOptions): Partial<ApiResponseOptions> {
+  if (also) {
+    const content = { 'application/json': schema ?? { type: 'object', additionalProperties: true }, ...also };
+    return {
+      content: Object.fromEntries(Object.entries(content).map(([name, shape]) => [name, { schema: shape }])),
+    };
+  }
   if (type) return { type };
   if (mediaType === undefined) return { schema: schema ?? { type: 'object', additionalProperties: true } };
   return { content: { [mediaType.split(';')[0] ?? '']: { schema: schema ?? { type: 'string' } } } };

@@ -15,6 +15,7 @@ export function describesProblems(...statuses: readonly number[]): MethodDecorat
 const meanings: Readonly<Record<number, string>> = {
   400: 'Begäran har fel; errors säger var.',
   404: 'Finns inte.',
+  406: 'Finns inte i något format som Accept nämner.',
   409: 'Går inte ihop med det som är registrerat.',
   412: 'Något har registrerats sedan den revision som If-Match anger.',
   413: 'För stort.',
