@@ -1,4 +1,11 @@
-import { EventStoreDBClient, jsonEvent, NO_STREAM, type JSONEventData } from '@eventstore/db-client';
+import {
+  BACKWARDS,
+  END,
+  EventStoreDBClient,
+  jsonEvent,
+  NO_STREAM,
+  type JSONEventData,
+} from '@eventstore/db-client';
 import { EventStoreDbEventStore, type Append } from '#libs/event-store';
 import { startEventStoreDb } from './eventstoredb-server.js';
 import { heading, oneDecimal, percent, table, whole } from './print.js';
@@ -45,51 +52,90 @@ async function appends(
     const event = jsonEvent(samples[(serial += 1) % samplesMade] ?? bareSample(serial));
     return client.appendToStream(`bare-${serial}`, event, { expectedRevision: NO_STREAM });
   };
-  const contenders: Readonly<Record<string, Contender>> = {
-    'bare client': (callers) => load(callers, callsOf(callers), bare),
-    Paragraf: (callers) => load(callers, callsOf(callers), () => adapter.append(next())),
-    'Paragraf, with a key': (callers) =>
-      load(callers, callsOf(callers), () => adapter.append(withKey(next()))),
-    async 'Paragraf, following the log'(callers) {
-      const store = await EventStoreDbEventStore.open(connectionString);
-      const following = new AbortController();
-      const followed = count(store.changes(following.signal));
-      const run = await load(callers, callsOf(callers), () => store.append(next()));
-      following.abort();
-      await followed;
-      await store.close();
-      return run;
-    },
+  /** What an append with an idempotency key cannot do without: somebody may have recorded it before. */
+  const readAndBare = async () => {
+    for await (const _ of client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 }));
+    return bare();
   };
-  for (const callers of callerCounts) print(callers, await takeTurns(callers, contenders));
+  const comparisons: readonly Comparison[] = [
+    {
+      name: 'append',
+      bare: (callers) => load(callers, callsOf(callers), bare),
+      paragraf: (callers) => load(callers, callsOf(callers), () => adapter.append(next())),
+    },
+    {
+      name: 'look for an earlier one, append',
+      bare: (callers) => load(callers, callsOf(callers), readAndBare),
+      async paragraf(callers) {
+        // What others have recorded meanwhile is theirs to pay for.
+        await adapter.heads();
+        return load(callers, callsOf(callers), () => adapter.append(withKey(next())));
+      },
+    },
+    {
+      name: 'append while following the log',
+      async bare(callers) {
+        const subscription = client.subscribeToAll({ fromPosition: END });
+        subscription.on('data', () => undefined);
+        const run = await load(callers, callsOf(callers), bare);
+        await subscription.unsubscribe();
+        return run;
+      },
+      async paragraf(callers) {
+        const store = await EventStoreDbEventStore.open(connectionString);
+        const following = new AbortController();
+        const followed = count(store.changes(following.signal));
+        const run = await load(callers, callsOf(callers), () => store.append(next()));
+        following.abort();
+        await followed;
+        await store.close();
+        return run;
+      },
+    },
+  ];
+  for (const callers of callerCounts) {
+    print(callers, comparisons, await takeTurns(callers, comparisons));
+  }
 }
 
-type Loads = ReadonlyMap<string, readonly Load[]>;
+/** The same done by the bare client and by the adapter. */
+interface Comparison {
+  readonly name: string;
+  readonly bare: Contender;
+  readonly paragraf: Contender;
+}
 
-async function takeTurns(callers: number, contenders: Readonly<Record<string, Contender>>): Promise<Loads> {
-  const loads = new Map(Object.keys(contenders).map((name) => [name, [] as Load[]]));
+type Loads = readonly { readonly bare: Load[]; readonly paragraf: Load[] }[];
+
+async function takeTurns(callers: number, comparisons: readonly Comparison[]): Promise<Loads> {
+  const loads = comparisons.map(() => ({ bare: [] as Load[], paragraf: [] as Load[] }));
   for (let round = 0; round <= rounds; round += 1) {
-    for (const [name, contender] of Object.entries(contenders)) {
-      const run = await contender(callers);
+    for (const [n, { bare, paragraf }] of comparisons.entries()) {
+      const [theirs, ours] = [await bare(callers), await paragraf(callers)];
       // The first round warms up connections and caches.
-      if (round > 0) loads.get(name)?.push(run);
+      if (round === 0) continue;
+      loads[n]?.bare.push(theirs);
+      loads[n]?.paragraf.push(ours);
     }
   }
   return loads;
 }
 
-function print(callers: number, loads: Loads): void {
+function print(callers: number, comparisons: readonly Comparison[], loads: Loads): void {
   heading(
     `EventStoreDB: appends on the server of the tests, callers: ${callers} (median of ${rounds} rounds)`,
   );
-  const perSecond = (name: string) => median((loads.get(name) ?? []).map((one) => one.perSecond));
+  const perSecond = (all: readonly Load[]) => median(all.map((one) => one.perSecond));
+  const p99 = (all: readonly Load[]) => oneDecimal(median(all.map((one) => one.p99Ms)));
   table(
-    ['', 'appends/s', 'of the bare client', 'p99 ms'],
-    [...loads].map(([name, all]) => [
-      name,
-      whole(perSecond(name)),
-      percent(perSecond(name) / perSecond('bare client')),
-      oneDecimal(median(all.map((one) => one.p99Ms))),
+    ['', 'bare client/s', 'p99 ms', 'Paragraf/s', 'p99 ms', 'Paragraf/bare client'],
+    loads.map(({ bare, paragraf }, n) => [
+      comparisons[n]?.name ?? '',
+      whole(perSecond(bare)),
+      p99(bare),
+      whole(perSecond(paragraf)),
+      p99(paragraf),
+      percent(perSecond(paragraf) / perSecond(bare)),
     ]),
   );
 }
