@@ -15,7 +15,7 @@ import { runSourceToEnd } from '../support/paragraf-process.js';
 const cli = 'apps/cli/src/main.ts';
 // Each command is a process of its own, and slow machines take seconds to start one.
 import.meta.jest.setTimeout(240_000);
-const notary = { run: true, key: newNotaryKey(), keyFile: null, origin: 'paragraf.test' };
+const notary = { run: true, key: newNotaryKey(), keyFile: null, origin: 'paragraf.test', witnesses: [] };
 const audit = '/api/v1/alingsas/audit';
 const textOf = async (api: TestApi, path: string) => (await api.get(`${audit}/${path}`)).text;
 

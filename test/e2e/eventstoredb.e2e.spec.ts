@@ -23,7 +23,7 @@ let api: TestApi;
 
 async function start(): Promise<void> {
   server = await EventStoreDbTestServer.start();
-  const notary = { run: true, key: newNotaryKey(), keyFile: null, origin: 'paragraf.local' };
+  const notary = { run: true, key: newNotaryKey(), keyFile: null, origin: 'paragraf.local', witnesses: [] };
   api = await startApi({ listen: true, config: { eventStoreUrl: server.connectionString(), notary } });
 }
 

@@ -17,7 +17,7 @@ const key = newNotaryKey();
 
 /** The server leaves notarising to the commands. */
 beforeAll(async () => {
-  const notary = { run: false, key: null, keyFile: null, origin: 'paragraf.local' };
+  const notary = { run: false, key: null, keyFile: null, origin: 'paragraf.local', witnesses: [] };
   api = await startApi({ config: { notary } });
   for (const code of ['SN', 'KF', 'VON']) await record(code);
 });

@@ -23,7 +23,13 @@ import { startApi, type Answered, type TestApi } from '../support/api.js';
 const alingsas = '/api/v1/alingsas';
 const audit = `${alingsas}/audit`;
 const vara = '/api/v1/vara/audit';
-const notary = { run: true, key: newNotaryKey(), keyFile: null, origin: 'paragraf.alingsas.se' };
+const notary = {
+  run: true,
+  key: newNotaryKey(),
+  keyFile: null,
+  origin: 'paragraf.alingsas.se',
+  witnesses: [],
+};
 let api: TestApi;
 
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { recordErasableYear } from '../support/erasable-year.js';
 
 import.meta.jest.setTimeout(120_000);
 /** Nothing is notarised but when a bundle is taken, so that no alarm is quicker than the auditor. */
-const notary = { run: false, key: newNotaryKey(), keyFile: null, origin: 'paragraf.test' };
+const notary = { run: false, key: newNotaryKey(), keyFile: null, origin: 'paragraf.test', witnesses: [] };
 let api: TestApi;
 let database: pg.Client;
 let key: string;

@@ -6,6 +6,8 @@ import pg from 'pg';
 /** An empty database of one test file's own. */
 export interface TestDatabase {
   readonly url: string;
+  /** Another one that holds what this one does now, as a backup would. Nobody may be connected to this one. */
+  copy(): Promise<TestDatabase>;
   /** Drops the database, closing whatever connections are still open to it. */
   drop(): Promise<void>;
 }
@@ -13,11 +15,20 @@ export interface TestDatabase {
 /** Creates an empty database on the PostgreSQL server of this test run; the first call starts the server. */
 export async function freshDatabase(): Promise<TestDatabase> {
   const adminUrl = await askForServer();
+  return createDatabase(adminUrl, 'template1');
+}
+
+async function createDatabase(adminUrl: string, template: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await asAdmin(adminUrl, `CREATE DATABASE ${name}`);
+  await asAdmin(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => asAdmin(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  const copy = () => createDatabase(adminUrl, name);
+  return {
+    url: url.href,
+    copy,
+    drop: () => asAdmin(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  };
 }
 
 async function askForServer(): Promise<string> {

@@ -1,4 +1,6 @@
 import { newNotaryKey } from '#libs/notary';
+import { keyTypes, printVerifierKey, verifierKey } from '#libs/proof';
+import { logKey, witnessKey } from '#libs/proof/testing';
 import { readConfig } from './config.js';
 import { settings } from './settings.js';
 
@@ -10,7 +12,7 @@ describe('the settings', () => {
       databaseUrl: null,
       eventStoreUrl: null,
       dataDir: './data',
-      notary: { run: true, key: null, keyFile: null, origin: 'paragraf.local' },
+      notary: { run: true, key: null, keyFile: null, origin: 'paragraf.local', witnesses: [] },
       actor: { id: 'local', role: 'committeeSecretary', committee: null },
       logLevel: 'info',
       maxBodyBytes: 1_048_576,
@@ -83,6 +85,41 @@ describe('the settings', () => {
     });
     expect(() => readConfig({ PARAGRAF_NOTARY_KEY: key, PARAGRAF_NOTARY_KEY_FILE: 'key.pem' })).toThrow(
       'Ange PARAGRAF_NOTARY_KEY eller PARAGRAF_NOTARY_KEY_FILE, inte båda.',
+    );
+  });
+
+  const log = printVerifierKey(verifierKey('paragraf.local/alingsas', keyTypes.ed25519, logKey));
+  const [first, second] = ['vittne.example', 'revisor.example/v'].map((name) =>
+    printVerifierKey(verifierKey(name, keyTypes.cosignature, witnessKey)),
+  );
+
+  it('take any number of witnesses', () => {
+    const text = `${first}=https://vittne.example/,\n ${second}=http://127.0.0.1:7380/v`;
+    expect(readConfig({ PARAGRAF_WITNESSES: text }).notary.witnesses).toMatchObject([
+      { key: { name: 'vittne.example' }, url: 'https://vittne.example' },
+      { key: { name: 'revisor.example/v' }, url: 'http://127.0.0.1:7380/v' },
+    ]);
+  });
+
+  it.each([
+    [`${first}`, 'Vittne 1 är inte skrivet som nyckel=adress.'],
+    [`https://vittne.example=${first}`, 'Vittne 1 är inte skrivet som nyckel=adress.'],
+    [
+      `${first}=http://a ${second?.replace('+', 'a+')}=http://b`,
+      'Vittne 2 har en nyckel som är fel avskriven; hämta den med paragraf witness --show-key.',
+    ],
+    [
+      `${log}=http://a`,
+      'Vittne 1 har nyckeln till en logg, inte till ett vittne; hämta den med paragraf witness --show-key.',
+    ],
+    [
+      `${first}=ftp://a`,
+      'Vittne 1 ska ha en adress som https://vittne.example, utan lösenord, frågetecken och nummertecken.',
+    ],
+    [`${first}=http://a ${first}=http://b`, 'Vittne 2 är redan nämnt.'],
+  ])('say which witness is wrong, and how: %s', (text, sentence) => {
+    expect(() => readConfig({ PARAGRAF_WITNESSES: text })).toThrow(
+      `PARAGRAF_WITNESSES ska vara ${settings.PARAGRAF_WITNESSES.form}. ${sentence}`,
     );
   });
 

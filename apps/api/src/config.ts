@@ -13,7 +13,7 @@ export function readConfig(environment: Environment = process.env): Config {
     const text = environment[setting.name] || setting.default;
     if (text === null) return null;
     const value = setting.parse(text);
-    if (value === null) faults.push(`${setting.name} ska vara ${setting.form}.`);
+    if (value === null) faults.push(faultIn(setting, text));
     return value;
   };
   const actor = {
@@ -32,6 +32,7 @@ export function readConfig(environment: Environment = process.env): Config {
       key: read(settings.PARAGRAF_NOTARY_KEY),
       keyFile: read(settings.PARAGRAF_NOTARY_KEY_FILE),
       origin: read(settings.PARAGRAF_ORIGIN) ?? '',
+      witnesses: read(settings.PARAGRAF_WITNESSES) ?? [],
     },
     actor,
     logLevel: read(settings.PARAGRAF_LOG_LEVEL) ?? 'info',
@@ -43,6 +44,10 @@ export function readConfig(environment: Environment = process.env): Config {
   faults.push(...misspelt(environment));
   if (faults.length > 0) throw new StartupError(faults.join(' '));
   return config;
+}
+
+function faultIn({ name, form, faultIn: detail }: Setting, text: string): string {
+  return `${name} ska vara ${form}. ${detail?.(text) ?? ''}`.trimEnd();
 }
 
 /** A setting that nobody reads would look as if it held. */

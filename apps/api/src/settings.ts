@@ -1,6 +1,7 @@
 import { parseConnectionString } from '#libs/event-store';
 import type { Actor } from '#libs/kernel';
-import { parseNotaryKey } from '#libs/notary';
+import { parseNotaryKey, type WitnessAt } from '#libs/notary';
+import { readWitnesses } from './witnesses.js';
 
 /** Everything that can be set, read and checked once at the start. */
 export interface Config {
@@ -29,6 +30,8 @@ export interface NotaryConfig {
   readonly keyFile: string | null;
   /** What the names of the municipalities' logs begin with. */
   readonly origin: string;
+  /** Who is asked to cosign what this process signs. */
+  readonly witnesses: readonly WitnessAt[];
 }
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -45,6 +48,8 @@ export interface Setting<Value = unknown> {
   readonly parse: (text: string) => Value | null;
   /** What is taken, in Swedish, ending the sentence "NAME ska vara …". */
   readonly form: string;
+  /** What is wrong with a text that is no value, as a Swedish sentence without any of it; where more can be said. */
+  readonly faultIn?: (text: string) => string;
 }
 
 export const settings = {
@@ -116,6 +121,15 @@ export const settings = {
     form: 'ett namn av a–z, 0–9, punkt och bindestreck som paragraf.alingsas.se, utan https://; delar efter snedstreck får följa',
     parse: (text) => (originPattern.test(text) ? text : null),
   },
+  PARAGRAF_WITNESSES: {
+    name: 'PARAGRAF_WITNESSES',
+    default: null,
+    description:
+      'Vittnen som ombeds skriva under varje kontrollvärde, som nyckel=adress med mellanslag eller komma mellan dem. Nyckeln är den som paragraf witness --show-key visar. Utelämnad: inga.',
+    form: 'vittnen med mellanslag eller komma mellan dem, vart och ett som nyckel=adress',
+    parse: (text) => witnessesOrFault(text).witnesses,
+    faultIn: (text) => witnessesOrFault(text).fault,
+  },
   PARAGRAF_ACTOR_ID: {
     name: 'PARAGRAF_ACTOR_ID',
     default: 'local',
@@ -160,6 +174,11 @@ const personalNumber = /\d{6}-?\d{4}/;
 function integer(text: string, min: number, max: number): number | null {
   const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
   return value >= min && value <= max ? value : null;
+}
+
+function witnessesOrFault(text: string) {
+  const read = readWitnesses(text);
+  return typeof read === 'string' ? { witnesses: null, fault: read } : { witnesses: read, fault: '' };
 }
 
 function path(text: string): string | null {

@@ -21,7 +21,18 @@ export type Alarm =
   | Rejection<'stream-broken', AlarmedEvent & StreamBreak>
   | Rejection<'event-repeated', { readonly fromIndex: number; readonly toIndex: number }>
   /** The tree to be signed does not begin with the one that was signed last: the notary's own tables were changed. */
-  | Rejection<'tree-inconsistent', { readonly signedSize: number; readonly size: number }>;
+  | Rejection<'tree-inconsistent', { readonly signedSize: number; readonly size: number }>
+  /** A witness has signed a larger tree than the notary knows of: its tables were put back. */
+  | Rejection<'witness-saw-more', Witnessed & { readonly signedSize: number }>
+  /** A witness has signed a tree with which the notary's, of `size`, does not begin: the log's key signs two histories. */
+  | Rejection<'witness-saw-another-tree', Witnessed & { readonly size: number }>;
+
+interface Witnessed {
+  /** `{name}+{id}` of its key. */
+  readonly witness: string;
+  /** Size of the tree that it says it has signed last. */
+  readonly witnessSize: number;
+}
 
 export interface StreamBreak {
   readonly stream: string;

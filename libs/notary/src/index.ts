@@ -1,5 +1,6 @@
 export type { Alarm } from './alarm.js';
-export * from './cosigners.js';
+export * from './cosigner.js';
+export * from './http-witness.adapter.js';
 export { notaryEntities, notaryMigrations } from './migrations.adapter.js';
 export type { StoredCheckpoint } from './notarised-log.js';
 export { newNotaryKey } from './new-notary-key.adapter.js';
@@ -14,4 +15,5 @@ export * from './proof-rejections.js';
 export * from './proofs.adapter.js';
 export type { NotarySettings } from './settings.js';
 export * from './signer.js';
+export * from './witness-at.js';
 export { maxCounted, type LogStatus } from './status.adapter.js';

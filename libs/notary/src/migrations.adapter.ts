@@ -99,7 +99,31 @@ class RememberVerifierKey1795744800000 implements MigrationInterface {
   }
 }
 
-export const notaryMigrations = [CreateNotary1795740000000, RememberVerifierKey1795744800000];
+/** What witnesses said against a log that somebody has looked at, and let the log go on. */
+class RememberDismissed1795766400000 implements MigrationInterface {
+  readonly name = 'RememberDismissed1795766400000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE notary.dismissed (
+        tenant_id text COLLATE "C",
+        witness text COLLATE "C",
+        witness_size bigint,
+        dismissed_at timestamptz(3) NOT NULL DEFAULT now(),
+        PRIMARY KEY (tenant_id, witness, witness_size)
+      )`);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('What was said against logs is not forgotten.'));
+  }
+}
+
+export const notaryMigrations = [
+  CreateNotary1795740000000,
+  RememberVerifierKey1795744800000,
+  RememberDismissed1795766400000,
+];
 
 /** What the data source has to know besides the entities of others. */
 export const notaryEntities: EntitySchema[] = [notarisedLogEntity, checkpointEntity];

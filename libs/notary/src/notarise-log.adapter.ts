@@ -25,7 +25,7 @@ export async function notariseLog(
     assertOwnKey(log, means.signer);
     try {
       const page = await nextPage(means, log, signNow);
-      if (page?.checkpoint) means.cosigning.ask(page.checkpoint);
+      if (page?.checkpoint) means.cosigning.ask(tenant);
       if (page) return page;
     } catch (error) {
       if (!(error instanceof AlarmError)) throw error;

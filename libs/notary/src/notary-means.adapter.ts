@@ -2,7 +2,7 @@ import type { EventStore } from '#libs/event-store';
 import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Cosigning } from './cosigning.adapter.js';
-import { NoCosigners, type Cosigners } from './cosigners.js';
+import type { Cosigner } from './cosigner.js';
 import type { NotaryLog } from './notary-log.js';
 import { defaultSettings, type NotarySettings } from './settings.js';
 import type { NotarySigner } from './signer.js';
@@ -11,7 +11,7 @@ export interface NotaryOptions {
   readonly store: EventStore;
   readonly dataSource: DataSource;
   readonly signer: NotarySigner;
-  readonly cosigners?: Cosigners;
+  readonly cosigners?: readonly Cosigner[];
   readonly settings?: Partial<NotarySettings>;
   readonly log?: NotaryLog;
   /** Asked for the time of signing, and for what it makes due. */
@@ -30,10 +30,10 @@ export interface NotaryMeans {
 }
 
 export function notaryMeans(options: NotaryOptions): NotaryMeans {
-  const { store, dataSource, signer, cosigners = new NoCosigners() } = options;
+  const { store, dataSource, signer, cosigners = [] } = options;
   const { log = new Logger('Notary'), now = () => new Date() } = options;
   const { manager } = dataSource;
-  const cosigning = new Cosigning(manager, cosigners, log);
   const settings = { ...defaultSettings, ...options.settings };
+  const cosigning = new Cosigning({ manager, cosigners, log, pauseMs: settings.cosignerPauseMs });
   return { store, manager, signer, cosigning, settings, log, now };
 }

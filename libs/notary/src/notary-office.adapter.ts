@@ -1,3 +1,4 @@
+import type { CosignerStatus } from './cosigner.js';
 import { Notary } from './notary.adapter.js';
 import type { NotaryOptions } from './notary-means.adapter.js';
 import { statusOf, type LogStatus } from './status.adapter.js';
@@ -12,8 +13,11 @@ export interface NotaryOfficeOptions extends Omit<NotaryOptions, 'signer'> {
 /** `off`: this process is not to notarise; `without-key`: it is, and cannot. */
 export type OfficeState = 'on' | 'off' | 'without-key';
 
-/** A log's status, and the outage that this process met last with it. */
-export type OfficeStatus = LogStatus & { readonly outage: string | null };
+/** A log's status, the outage that this process met last with it, and how it goes with those who cosign it. */
+export type OfficeStatus = LogStatus & {
+  readonly outage: string | null;
+  readonly cosigners: readonly CosignerStatus[];
+};
 
 /** What a process has of a notary. Without a key it shows what others have signed. */
 export class NotaryOffice {
@@ -43,6 +47,10 @@ export class NotaryOffice {
   async status(): Promise<readonly OfficeStatus[]> {
     const { dataSource, store } = this.options;
     const statuses = await statusOf(dataSource.manager, store);
-    return statuses.map((status) => ({ ...status, outage: this.notary?.outageOf(status.tenant) ?? null }));
+    return statuses.map((status) => ({
+      ...status,
+      outage: this.notary?.outageOf(status.tenant) ?? null,
+      cosigners: this.notary?.cosignersOf(status.tenant) ?? [],
+    }));
   }
 }

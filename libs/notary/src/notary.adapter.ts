@@ -1,4 +1,5 @@
 import { setInterval, setTimeout } from 'node:timers/promises';
+import type { CosignerStatus } from './cosigner.js';
 import { changeKey, dismissAlarm } from './log-state.adapter.js';
 import { messageOf } from './message-of.js';
 import { notarisedLogEntity } from './notarised-log.entity.js';
@@ -27,6 +28,7 @@ export class Notary {
     const { signal } = this.stopping;
     const { store, settings } = this.means;
     this.running ??= Promise.all([
+      this.persistently(() => this.means.cosigning.askAll()),
       this.persistently(() => this.advanceAt(store.changes(signal))),
       this.persistently(() => this.advanceAt(setInterval(settings.idleMs, undefined, { signal }))),
     ]);
@@ -42,14 +44,14 @@ export class Notary {
 
   /**
    * Resolves when everything that a municipality's log held at the call is notarised and signed (of all logs where
-   * none is named), started or not. Where an alarm stops a log, its status says so. Throws OtherKeyError where one is
+   * none is named), started or not, and every cosigner has been asked once. Where an alarm stops a log, its status says so. Throws OtherKeyError where one is
    * signed by another key.
    */
   async catchUp(tenant?: string): Promise<void> {
     const { store, manager, cosigning } = this.means;
     const known = [...(await store.heads()), ...(await manager.find(notarisedLogEntity))];
     for (const each of new Set(tenant === undefined ? known.map((log) => log.tenant) : [tenant])) {
-      while (!(await notariseLog(this.means, each, true)).atEnd) this.stopping.signal.throwIfAborted();
+      if (!(await this.notariseAll(each))) cosigning.ask(each);
     }
     await cosigning.idle();
   }
@@ -70,6 +72,21 @@ export class Notary {
   /** The outage that this process met last with a municipality's log; null where it goes on. */
   outageOf(tenant: string): string | null {
     return this.rounds.outages.errorOf(tenant);
+  }
+
+  /** How it goes with each cosigner of a municipality's log, as far as this process knows. */
+  cosignersOf(tenant: string): readonly CosignerStatus[] {
+    return this.means.cosigning.statusOf(tenant);
+  }
+
+  /** True where a checkpoint came of it, which cosigners are asked about as of every new one. */
+  private async notariseAll(tenant: string): Promise<boolean> {
+    for (let isSigned = false; ;) {
+      const { checkpoint, atEnd } = await notariseLog(this.means, tenant, true);
+      isSigned ||= checkpoint !== null;
+      if (atEnd) return isSigned;
+      this.stopping.signal.throwIfAborted();
+    }
   }
 
   /** At each occasion, as long as anything advances. */

@@ -7,7 +7,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Cosigners, NoCosigners } from './cosigners.js';
+import type { Cosigner } from './cosigner.js';
 import { NotaryOffice } from './notary-office.adapter.js';
 import { Proofs } from './proofs.adapter.js';
 import type { NotarySettings } from './settings.js';
@@ -18,7 +18,7 @@ export interface NotaryModuleOptions {
   readonly run: boolean;
   /** Asked once at the start; null where this process has no key. */
   readonly openSigner: () => Promise<NotarySigner | null>;
-  readonly cosigners?: Cosigners;
+  readonly cosigners?: readonly Cosigner[];
   readonly settings?: Partial<NotarySettings>;
 }
 
@@ -26,18 +26,17 @@ export interface NotaryModuleOptions {
 @Module({})
 export class NotaryModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   static forRoot(options: NotaryModuleOptions): DynamicModule {
-    const { run, openSigner, settings, cosigners = new NoCosigners() } = options;
+    const { run, openSigner, settings, cosigners } = options;
     return {
       module: NotaryModule,
       global: true,
       providers: [
-        { provide: Cosigners, useValue: cosigners },
         {
           provide: NotaryOffice,
-          inject: [EventStore, DataSource, Cosigners],
-          useFactory: async (store: EventStore, dataSource: DataSource, asked: Cosigners) => {
+          inject: [EventStore, DataSource],
+          useFactory: async (store: EventStore, dataSource: DataSource) => {
             const signer = await openSigner();
-            return new NotaryOffice({ store, dataSource, signer, run, settings, cosigners: asked });
+            return new NotaryOffice({ store, dataSource, signer, run, settings, cosigners });
           },
         },
         {

@@ -1,20 +1,27 @@
 interface Outage {
   readonly error: string;
   readonly attempts: number;
+  readonly pauseMs: number;
   readonly retryAtMs: number;
 }
 
-const longestPauseMs = 5_000;
-
-/** Municipalities whose logs could not be notarised, and until when they are left alone so that the others go on. */
+/** Municipalities with which something failed, and until when they are left alone so that the others go on. */
 export class Outages {
   private readonly byTenant = new Map<string, Outage>();
 
-  /** The first pause in milliseconds; it doubles with every further failure, up to 5 s. */
-  constructor(private readonly firstPauseMs: number) {}
+  /** The pauses in milliseconds; the first doubles with every further failure, up to the longest. */
+  constructor(
+    private readonly firstPauseMs: number,
+    private readonly longestPauseMs = 5_000,
+  ) {}
 
   errorOf(tenant: string): string | null {
     return this.byTenant.get(tenant)?.error ?? null;
+  }
+
+  /** The last pause; 0 where nothing has failed. */
+  pauseMsOf(tenant: string): number {
+    return this.byTenant.get(tenant)?.pauseMs ?? 0;
   }
 
   isPausing(tenant: string, nowMs: number): boolean {
@@ -25,8 +32,8 @@ export class Outages {
   met(tenant: string, error: string, nowMs: number): boolean {
     const isNew = this.errorOf(tenant) !== error;
     const attempts = (this.byTenant.get(tenant)?.attempts ?? 0) + 1;
-    const pauseMs = Math.min(longestPauseMs, this.firstPauseMs * 2 ** (attempts - 1));
-    this.byTenant.set(tenant, { error, attempts, retryAtMs: nowMs + pauseMs });
+    const pauseMs = Math.min(this.longestPauseMs, this.firstPauseMs * 2 ** (attempts - 1));
+    this.byTenant.set(tenant, { error, attempts, pauseMs, retryAtMs: nowMs + pauseMs });
     return isNew;
   }
 

@@ -12,6 +12,8 @@ export interface NotarySettings {
   readonly idleMs: number;
   /** Pause after the first outage; it doubles with every further one, up to 5 s. */
   readonly outagePauseMs: number;
+  /** Pause after a cosigner failed first; it doubles with every further failure, up to a minute. */
+  readonly cosignerPauseMs: number;
 }
 
 export const defaultSettings: NotarySettings = {
@@ -21,4 +23,5 @@ export const defaultSettings: NotarySettings = {
   lookAgainMs: 60_000,
   idleMs: 1_000,
   outagePauseMs: 200,
+  cosignerPauseMs: 1_000,
 };

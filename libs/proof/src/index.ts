@@ -1,3 +1,4 @@
+export * from './add-checkpoint.js';
 export * from './archive.js';
 export * from './base64.js';
 export { canonicalJson, CanonicalJsonError, canonicalString } from './canonical-json.js';

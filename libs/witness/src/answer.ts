@@ -1,3 +1,4 @@
+import { sizeType } from '#libs/proof';
 import type { Refusal } from './judge.js';
 import type { NoProposal } from './proposal.js';
 
@@ -7,9 +8,6 @@ export interface Answer {
   readonly contentType: string;
   readonly body: string;
 }
-
-/** The type of an answer that says how large the tree was that the witness signed last. */
-export const sizeType = 'text/x.tlog.size';
 
 const plain = (status: number, body: string): Answer => ({
   status,

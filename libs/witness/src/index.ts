@@ -1,5 +1,3 @@
-export * from './add-checkpoint.js';
-export { sizeType } from './answer.js';
 export type { Refused } from './evidence.js';
 export { WitnessFault, type WitnessFaultFacts } from './fault.js';
 export * from './inspect.adapter.js';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import type { Hash, Tree } from '#libs/proof';
+import { printAddCheckpoint, type Hash, type Tree } from '#libs/proof';
 import { flipped } from '#libs/proof/testing';
-import { printAddCheckpoint } from './add-checkpoint.js';
 import { contradictionIn, nothingSigned, objectionTo, type Refusal } from './judge.js';
 import { readProposal, type Proposal } from './proposal.js';
 import { TestLog, testOrigin } from './testing/index.js';

@@ -1,6 +1,13 @@
-import { parseNote, printNote, signNote, verifierKey, keyTypes, cosign } from '#libs/proof';
+import {
+  cosign,
+  keyTypes,
+  parseNote,
+  printAddCheckpoint,
+  printNote,
+  signNote,
+  verifierKey,
+} from '#libs/proof';
 import { otherKey, witnessKey } from '#libs/proof/testing';
-import { printAddCheckpoint } from './add-checkpoint.js';
 import { readProposal, type TrustedKeys } from './proposal.js';
 import { TestLog, testOrigin } from './testing/index.js';
 

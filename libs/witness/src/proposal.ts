@@ -1,13 +1,14 @@
 import {
   NoteError,
+  parseAddCheckpoint,
   parseCheckpoint,
   parseNote,
   verifyNote,
+  type AddCheckpoint,
   type Note,
   type SignedCheckpoint,
   type VerifierKey,
 } from '#libs/proof';
-import { parseAddCheckpoint, type AddCheckpoint } from './add-checkpoint.js';
 
 /** The keys that a witness trusts, by the log that they sign for. A log that changes its key has two for a while. */
 export type TrustedKeys = ReadonlyMap<string, readonly VerifierKey[]>;

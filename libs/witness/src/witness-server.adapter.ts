@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Answer } from './answer.js';
 import { WitnessFault } from './fault.js';
 
@@ -49,10 +49,11 @@ export async function serveWitness(options: WitnessServerOptions): Promise<Witne
     );
   });
   server.maxConnections = maxConnections;
+  const silent = silentConnections(server);
   await listen(server, options.address);
   const { address, port, family } = server.address() as AddressInfo;
   const host = family === 'IPv6' ? `[${address}]` : address;
-  return { url: `http://${host}:${port}`, stop: () => stop(server) };
+  return { url: `http://${host}:${port}`, stop: () => stop(server, silent) };
 }
 
 async function answerTo(request: IncomingMessage, { addCheckpoint }: WitnessServerOptions): Promise<Answer> {
@@ -103,9 +104,26 @@ async function listen(server: Server, { host, port }: ListenAddress): Promise<vo
   }
 }
 
-async function stop(server: Server): Promise<void> {
+/** The connections that ask nothing just now; the server itself counts those as busy that have not asked yet. */
+function silentConnections(server: Server): ReadonlySet<Socket> {
+  const silent = new Set<Socket>();
+  server.on('connection', (socket) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
+  });
+  server.on('request', ({ socket }, response) => {
+    silent.delete(socket);
+    response.once('close', () => {
+      if (!server.listening) socket.destroySoon();
+      else if (!socket.destroyed) silent.add(socket);
+    });
+  });
+  return silent;
+}
+
+async function stop(server: Server, silent: ReadonlySet<Socket>): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  server.closeIdleConnections();
+  for (const socket of silent) socket.destroy();
   await closed;
 }

@@ -9,6 +9,7 @@ const log = new TestLog(20);
 const rival = log.branchAt(3);
 const address = { host: '127.0.0.1', port: 0 };
 const errors: unknown[] = [];
+const neverAsked = () => Promise.reject(new Error('never asked'));
 let server: WitnessServer;
 
 beforeAll(async () => {
@@ -99,8 +100,17 @@ describe('the witness protocol over HTTP', () => {
     expect(errors).toHaveLength(1);
   });
 
+  it('ends though somebody is connected who has not asked anything', async () => {
+    const other = await serveWitness({ address, addCheckpoint: neverAsked, onError: () => undefined });
+    const socket = connect(Number(new URL(other.url).port), '127.0.0.1');
+    await once(socket, 'connect');
+    const closed = once(socket, 'close');
+    await other.stop();
+    expect(await closed).toEqual([expect.any(Boolean)]);
+  });
+
   it('is refused an address that somebody has, or that is none', async () => {
-    const again = { addCheckpoint: () => Promise.reject(new Error('never asked')), onError: () => undefined };
+    const again = { addCheckpoint: neverAsked, onError: () => undefined };
     const taken = { host: '127.0.0.1', port: Number(new URL(server.url).port) };
     const failures = [taken, { host: '192.0.2.1', port: 1 }].map((wanted) =>
       serveWitness({ address: wanted, ...again }).catch((error: WitnessFault) => error.facts),

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { NotaryModule } from '#libs/notary';
+import { HttpWitness, NotaryModule } from '#libs/notary';
 import type { Config } from '../settings.js';
 import { InstallationKey, type NotaryRole } from './installation-key.adapter.js';
 import { KeyNotices } from './key-notices.adapter.js';
@@ -9,9 +9,10 @@ import { KeyNotices } from './key-notices.adapter.js';
 export class InstallationNotaryModule {
   static forRoot(config: Config, role: NotaryRole): DynamicModule {
     const key = new InstallationKey(config, role);
+    const cosigners = config.notary.witnesses.map((witness) => new HttpWitness(witness));
     return {
       module: InstallationNotaryModule,
-      imports: [NotaryModule.forRoot({ run: key.follows, openSigner: () => key.open() })],
+      imports: [NotaryModule.forRoot({ run: key.follows, openSigner: () => key.open(), cosigners })],
       providers: [{ provide: InstallationKey, useValue: key }, KeyNotices],
     };
   }

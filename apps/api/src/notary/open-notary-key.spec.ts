@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
 const embedded = () => ({
-  notary: { run: true, key: null, keyFile: null, origin: 'o' },
+  notary: { run: true, key: null, keyFile: null, origin: 'o', witnesses: [] },
   databaseUrl: null,
   dataDir,
 });

@@ -29,7 +29,7 @@ export function testNotary(
     store,
     signer: testSigner,
     log: { warn: report, error: report },
-    settings: { idleMs: 10, outagePauseMs: 1, ...settings },
+    settings: { idleMs: 10, outagePauseMs: 1, cosignerPauseMs: 1, ...settings },
     ...options,
   });
   return { notary, reports };

@@ -2,6 +2,7 @@ import {
   consistencyProof,
   keyTypes,
   leafHash,
+  printAddCheckpoint,
   printVerifierKey,
   rootAt,
   signCheckpoint,
@@ -10,7 +11,6 @@ import {
   type VerifierKey,
 } from '#libs/proof';
 import { hashesOf, logKey } from '#libs/proof/testing';
-import { printAddCheckpoint } from '../add-checkpoint.js';
 
 export const testOrigin = 'paragraf.example/alingsas';
 

@@ -1,6 +1,8 @@
-import { encodeBase64, parseCheckpoint, parseNote } from '#libs/proof';
-import { parseAddCheckpoint, printAddCheckpoint } from './add-checkpoint.js';
-import { TestLog } from './testing/index.js';
+import { parseAddCheckpoint, parseTreeSize, printAddCheckpoint } from './add-checkpoint.js';
+import { encodeBase64 } from './base64.js';
+import { parseCheckpoint, signCheckpoint } from './checkpoint.js';
+import { parseNote } from './signed-note.js';
+import { logKey, sampleOrigin } from './testing/index.js';
 
 /** The example of C2SP tlog-witness. */
 const published = `old 20852014
@@ -18,7 +20,7 @@ CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=
 `;
 
 const hash = encodeBase64(Buffer.alloc(32, 7));
-const note = new TestLog(3).note(3);
+const note = signCheckpoint({ origin: sampleOrigin, size: 3, root: Buffer.alloc(32, 9) }, logKey);
 
 describe('the request to a witness', () => {
   it('is read as the protocol shows it, and written so', () => {
@@ -57,5 +59,18 @@ describe('the request to a witness', () => {
     ['words among the hashes', `old 1\n${hash}\nold 1\n\n${note}`],
   ])('is none with %s', (_, text) => {
     expect(parseAddCheckpoint(text)).toBeNull();
+  });
+});
+
+describe('the size of a tree', () => {
+  it.each([
+    ['0', 0],
+    ['9007199254740991', Number.MAX_SAFE_INTEGER],
+    ['9007199254740992', null],
+    ['07', null],
+    ['7\n', null],
+    ['', null],
+  ])('is read strictly: %j', (text, size) => {
+    expect(parseTreeSize(text)).toBe(size);
   });
 });

@@ -1,4 +1,5 @@
-import { decodeBase64, encodeBase64, type Hash } from '#libs/proof';
+import { decodeBase64, encodeBase64 } from './base64.js';
+import type { Hash } from './merkle.js';
 
 /** What a log asks of a witness (C2SP tlog-witness, add-checkpoint). */
 export interface AddCheckpoint {
@@ -24,14 +25,17 @@ export function parseAddCheckpoint(text: string): AddCheckpoint | null {
   const end = text.indexOf('\n\n');
   if (end < 0) return null;
   const [first = '', ...lines] = text.slice(0, end).split('\n');
-  const oldSize = sizeOf(/^old (.+)$/.exec(first)?.[1] ?? '');
+  const oldSize = parseTreeSize(/^old (.+)$/.exec(first)?.[1] ?? '');
   const proof = lines.map(decodeBase64).filter((hash) => hash?.length === hashBytes) as Hash[];
   if (oldSize === null || proof.length < lines.length || lines.length > maxProofHashes) return null;
   return { oldSize, proof, note: text.slice(end + 2) };
 }
 
+/** The type of an answer that says how large the tree was that the witness signed last. */
+export const sizeType = 'text/x.tlog.size';
+
 /** Decimal without leading zeros. Null where it is none, or more than a number holds exactly. */
-export function sizeOf(text: string): number | null {
+export function parseTreeSize(text: string): number | null {
   const size = /^(0|[1-9]\d*)$/.test(text) ? Number(text) : NaN;
   return Number.isSafeInteger(size) ? size : null;
 }
