@@ -89,6 +89,8 @@ async function run<Result>(program: string, ...args: readonly string[]): Promise
   const path = fileURLToPath(new URL(`./${program}`, import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, [
     `--max-old-space-size=${heapMiB}`,
+    // As `paragraf` is started.
+    '--max-semi-space-size=32',
     path,
     ...args,
   ]);
