@@ -8,6 +8,8 @@ interface Held {
   readonly measured: number;
   /** Whether the file has it as it is. */
   readonly isSpilled: boolean;
+  /** By the count of all uses. */
+  readonly usedAt: number;
 }
 
 /** Documents of about this size are not measured to know it better. */
@@ -17,25 +19,37 @@ function sizesOf(measured: number): Pick<Held, 'size' | 'measured'> {
   return { size: measured, measured };
 }
 
+export interface ShelfLimits {
+  /** How many characters of JSON stay in memory. */
+  readonly capacity?: number;
+  /** After how many uses of others a document goes to the file, whether there is room or not. */
+  readonly patience?: number;
+}
+
 /**
  * Documents by key: those used last in memory, as many as fit, the others in a temporary file. A document that comes
- * back from there is the same, since documents are plain JSON.
+ * back from there is the same, since documents are plain JSON. One that nobody asks for goes soon: most are done by
+ * then, and what dies young costs no collection of garbage.
  */
 export class DocShelf {
   /** In the order in which they were used. */
   private readonly held = new Map<string, Held>();
   private readonly file = new SpillFile();
+  private readonly capacity: number;
+  private readonly patience: number;
   private size = 0;
+  private uses = 0;
 
-  /** The capacity in characters of JSON. */
-  constructor(private readonly capacity = 2_000_000) {}
+  constructor({ capacity = 2_000_000, patience = 1_000 }: ShelfLimits = {}) {
+    this.capacity = capacity;
+    this.patience = patience;
+  }
 
   /** Undefined where there is none. */
   get(key: string): unknown {
     const held = this.held.get(key);
     if (held) {
-      this.held.delete(key);
-      this.held.set(key, held);
+      this.hold(key, held);
       return held.doc;
     }
     if (!this.file.has(key)) return undefined;
@@ -65,17 +79,18 @@ export class DocShelf {
     this.file.close();
   }
 
-  private hold(key: string, held: Held): void {
+  private hold(key: string, held: Omit<Held, 'usedAt'>): void {
+    this.uses += 1;
     this.size += held.size - (this.held.get(key)?.size ?? 0);
     this.held.delete(key);
-    this.held.set(key, held);
-    if (this.size > this.capacity) this.spill();
+    this.held.set(key, { ...held, usedAt: this.uses });
+    this.spill();
   }
 
-  /** Makes a tenth of the room free. */
+  /** What is over the capacity, or has not been used for long; the order is that of use. */
   private spill(): void {
-    for (const [key, { doc, size, isSpilled }] of this.held) {
-      if (this.size <= 0.9 * this.capacity) return;
+    for (const [key, { doc, size, isSpilled, usedAt }] of this.held) {
+      if (this.size <= this.capacity && usedAt > this.uses - this.patience) return;
       if (!isSpilled) this.file.write(key, Buffer.from(JSON.stringify(doc)));
       this.held.delete(key);
       this.size -= size;

@@ -9,17 +9,11 @@ import { ReadModelFold } from './read-model-fold.js';
  * come, and compares what comes out with what was served. Holds few documents in memory, whatever the log's length.
  */
 export class ProjectionsFold implements FoldCheck {
-  private readonly shelf: DocShelf;
+  private readonly shelf = new DocShelf();
   private readonly folds = new Map<string, ReadModelFold>();
   private readonly byContext = new Map<string, ReadModelFold[]>();
 
-  /** `capacity`: how many characters of JSON stay in memory. */
-  constructor(
-    private readonly projections: readonly AnyProjection[],
-    capacity?: number,
-  ) {
-    this.shelf = new DocShelf(capacity);
-  }
+  constructor(private readonly projections: readonly AnyProjection[]) {}
 
   begin(readModels: readonly ReadModelHead[]): void {
     for (const head of readModels) {
