@@ -21,5 +21,6 @@ export * from './tlog-proof.js';
 export * from './tree-hasher.js';
 export * from './verifier-key.js';
 export * from './verify-proof.js';
+export * from './witnessed.js';
 export * from './bundle/index.js';
 export * from './verify/index.js';

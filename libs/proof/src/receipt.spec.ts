@@ -10,7 +10,7 @@ import { printReceipt, ReceiptError, verifyReceipt } from './receipt.js';
 import { parseNote, printNote } from './signed-note.js';
 import { distinctLeaves, hashesOf, logKey, otherKey, sampleEnvelope, witnessKey } from './testing/index.js';
 import { parseTlogProof, printTlogProof } from './tlog-proof.js';
-import { keyTypes, verifierKey } from './verifier-key.js';
+import { keyTypes, verifierKey, type VerifierKey } from './verifier-key.js';
 
 const origin = 'paragraf.example/alingsas';
 const key = verifierKey(origin, keyTypes.ed25519, logKey);
@@ -26,9 +26,9 @@ const checkpoint = signCheckpoint({ origin, size, root: rootAt(size, hashAt) }, 
 const receipt = { event, index, proof: inclusionProof(index, size, hashAt), checkpoint };
 const text = printReceipt(receipt);
 
-const failureOf = (given: string, by = key): string => {
+const failureOf = (given: string, by = key, witnesses: readonly VerifierKey[] = []): string => {
   try {
-    verifyReceipt(given, by);
+    verifyReceipt(given, by, witnesses);
     return 'none';
   } catch (error) {
     if (error instanceof ReceiptError) return error.failure;
@@ -61,8 +61,17 @@ describe('a receipt', () => {
     const note = parseNote(checkpoint);
     const cosignature = cosign(note.text, 'witness.example/w1', witnessKey, 1_700_000_000);
     const cosigned = printNote({ ...note, signatures: [...note.signatures, cosignature] });
-    const verified = verifyReceipt(printReceipt({ ...receipt, checkpoint: cosigned }), key);
+    const witnessed = printReceipt({ ...receipt, checkpoint: cosigned });
+    const verified = verifyReceipt(witnessed, key);
     expect(verified.checkpoint.note.signatures).toHaveLength(2);
+
+    const witness = verifierKey('witness.example/w1', keyTypes.cosignature, witnessKey);
+    const name = `witness.example/w1+${witness.id}`;
+    expect(verifyReceipt(witnessed, key, [witness]).cosignatures).toEqual([
+      { witness: name, signedAt: '2023-11-14T22:13:20.000Z' },
+    ]);
+    expect(failureOf(text, key, [witness])).toBe('not-witnessed');
+    expect(() => verifyReceipt(text, key, [witness])).toThrow(expect.objectContaining({ missing: [name] }));
   });
 
   it('is refused where the content is another', () => {

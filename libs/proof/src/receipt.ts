@@ -8,6 +8,7 @@ import { NoteError } from './signed-note.js';
 import { parseTlogProof, printTlogProof, TlogProofError } from './tlog-proof.js';
 import { inclusionHolds } from './verify-proof.js';
 import type { VerifierKey } from './verifier-key.js';
+import { witnessedBy, type Cosignature } from './witnessed.js';
 
 /** An event and that a log holds it. */
 export interface Receipt {
@@ -27,20 +28,26 @@ export interface VerifiedReceipt {
   /** How many events the log held. */
   readonly size: number;
   readonly checkpoint: SignedCheckpoint;
+  /** Of the witnesses that were named. */
+  readonly cosignatures: readonly Cosignature[];
 }
 
 /**
  * - `malformed`: it is not a receipt.
  * - `not-signed`: the key's log has not vouched for the checkpoint.
+ * - `not-witnessed`: not all of the witnesses have signed it, or not so that it holds.
  * - `not-included`: the log of that checkpoint has not this event in that place.
  * - `content-changed`: the content is not the one that was recorded.
  */
-export type ReceiptFailure = 'malformed' | 'not-signed' | 'not-included' | 'content-changed';
+export type ReceiptFailure =
+  'malformed' | 'not-signed' | 'not-witnessed' | 'not-included' | 'content-changed';
 
 export class ReceiptError extends Error {
   constructor(
     readonly failure: ReceiptFailure,
     message: string,
+    /** The witnesses that are missing, where that is the failure. */
+    readonly missing: readonly string[] = [],
   ) {
     super(message);
     this.name = 'ReceiptError';
@@ -53,11 +60,23 @@ export function printReceipt({ event, ...proof }: Receipt): string {
 }
 
 /**
- * Checks a receipt with nothing but the key of the log. Throws {@link ReceiptError} unless the log has vouched for
+ * Checks a receipt with nothing but the key of the log, and those of witnesses who must have signed it too. Throws {@link ReceiptError} unless the log has vouched for
  * the event, with its content unless that has been erased.
  */
-export function verifyReceipt(text: string, key: VerifierKey): VerifiedReceipt {
+export function verifyReceipt(
+  text: string,
+  key: VerifierKey,
+  witnesses: readonly VerifierKey[] = [],
+): VerifiedReceipt {
   const { event, envelope, index, proof, checkpoint } = read(text, key);
+  const { cosignatures, missing } = witnessedBy(checkpoint.note, witnesses);
+  if (missing.length > 0) {
+    throw new ReceiptError(
+      'not-witnessed',
+      `The checkpoint is not signed by ${missing.join(', ')}.`,
+      missing,
+    );
+  }
   if (!inclusionHolds(leafHash(event.envelope), index, checkpoint, proof)) {
     throw new ReceiptError('not-included', `The log does not hold event ${envelope.id} at ${index}.`);
   }
@@ -65,7 +84,7 @@ export function verifyReceipt(text: string, key: VerifierKey): VerifiedReceipt {
   if (content !== null && salt !== null && dataHashOf(salt, content) !== envelope.dataHash) {
     throw new ReceiptError('content-changed', `The content of event ${envelope.id} is not the one recorded.`);
   }
-  return { event, envelope, index, size: checkpoint.size, checkpoint };
+  return { event, envelope, index, size: checkpoint.size, checkpoint, cosignatures };
 }
 
 function read(text: string, key: VerifierKey) {

@@ -1,4 +1,5 @@
 import type { Failure, FailureCode, FailureFacts, NamedEvent } from '#libs/proof';
+import { notWitnessed } from './cosignatures.js';
 
 type Sentences = { readonly [Code in FailureCode]: (facts: FailureFacts[Code]) => string };
 
@@ -12,6 +13,7 @@ const sentences: Sentences = {
   'bundle-of-another-log': ({ origin, municipality, expected }) =>
     `Paketet gäller ${municipality} i loggen ${origin}, men nyckeln hör till loggen ${expected}.`,
   'checkpoint-not-signed': ({ key }) => `Kontrollvärdet är inte underskrivet med nyckeln ${key}.`,
+  'not-witnessed': ({ missing }) => notWitnessed(missing),
   'checkpoint-of-another-size': ({ size, expected }) =>
     `Kontrollvärdet gäller ${size} händelser, men paketet säger sig ha ${expected}.`,
   'log-shorter-than-before': ({ size, before }) =>

@@ -1,4 +1,5 @@
 import type { Erasure, Failure, Verification, VerificationWarning } from '#libs/proof';
+import { cosignatureSentence } from './cosignatures.js';
 import { readModelReservations } from './read-model-reservations.js';
 import { failureSentence, named } from './verification-failure.js';
 
@@ -31,11 +32,12 @@ function subject({ checkpoint, lastEvent, checked: { events, streams } }: Verifi
   return `Loggen ${checkpoint?.origin ?? ''} har ${sizes}${upTo}.`;
 }
 
-function proved({ since, erasures, readModels }: Verification): readonly string[] {
+function proved({ cosignatures, since, erasures, readModels }: Verification): readonly string[] {
   const equal = readModels.filter(({ verdict }) => verdict === 'equal');
   const documents = equal.reduce((sum, readModel) => sum + readModel.documents, 0);
   return [
     'Kontrollvärdet är underskrivet med nyckeln.',
+    ...cosignatures.map(cosignatureSentence),
     'Sedan dess är ingen händelse ändrad, borttagen, tillagd eller flyttad.',
     'Varje ström är hel, och varje innehåll är det som registrerades.',
     ...(since === null

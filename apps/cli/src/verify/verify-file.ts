@@ -8,6 +8,8 @@ import type { Terminal } from '../terminal.js';
 export interface VerifyFileOptions {
   readonly verifierKey: string;
   readonly since: string | undefined;
+  /** Keys of witnesses who must have signed it. */
+  readonly witnesses: readonly string[];
   /** Whether the read models are compared with the events. */
   readonly fold: boolean;
 }
@@ -18,7 +20,7 @@ const highWaterMark = 256 * 1_024;
 /** Verifies the bundle in a file, and shows whoever watches how far it has come. */
 export async function verifyFile(
   path: string,
-  { verifierKey, since, fold }: VerifyFileOptions,
+  { verifierKey, since, witnesses, fold }: VerifyFileOptions,
   terminal: Terminal,
 ): Promise<Verification> {
   const bytes = createReadStream(path, { highWaterMark, signal: terminal.interrupted });
@@ -28,6 +30,7 @@ export async function verifyFile(
     return await verifyBundle(bytes, {
       verifierKey,
       since,
+      witnesses,
       fold: folding,
       now: new Date().toISOString(),
       onProgress: (events, total) => progress.reached(events, total),

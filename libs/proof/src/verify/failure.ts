@@ -14,6 +14,8 @@ export interface FailureFacts {
   'entry-misplaced': { readonly due: string | null; readonly found: string | null };
   'entry-malformed': { readonly entry: string; readonly reason: string };
   'checkpoint-not-signed': { readonly key: string };
+  /** These witnesses have not signed the checkpoint, or what stands there in their names does not hold. */
+  'not-witnessed': { readonly missing: readonly string[] };
   'bundle-of-another-log': {
     readonly origin: string;
     readonly municipality: string;

@@ -2,6 +2,7 @@ import { encodeBase64 } from '../base64.js';
 import type { BundleHead } from '../bundle/head.js';
 import type { SignedCheckpoint } from '../checkpoint.js';
 import { printNote } from '../signed-note.js';
+import type { Cosignature } from '../witnessed.js';
 import type { BundleReader } from './bundle-reader.js';
 import type { Failure } from './failure.js';
 import type { LogVerification } from './log-verification.js';
@@ -13,6 +14,7 @@ import type { Verification, VerificationWarning, VerifiedCheckpoint } from './ve
 export class Findings {
   head: BundleHead | null = null;
   checkpoint: SignedCheckpoint | null = null;
+  cosignatures: readonly Cosignature[] = [];
   log: LogVerification | null = null;
   tiles = 0;
   readonly readModels: ReadModelResult[] = [];
@@ -28,6 +30,7 @@ export class Findings {
       failure,
       municipality: this.head?.municipality ?? null,
       checkpoint: this.checkpoint && toldCheckpoint(this.checkpoint),
+      cosignatures: this.cosignatures,
       since: this.earlier?.size ?? null,
       checked: {
         bytes: this.bundle.bytes,

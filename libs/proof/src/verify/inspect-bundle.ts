@@ -24,10 +24,13 @@ import { sumsAreRight } from './sums-are-right.js';
 import { tileIsOfTheEvents } from './tile-is-of-the-events.js';
 import { treeIsTheSignedOne } from './tree-is-the-signed-one.js';
 import { wellWritten } from './well-written.js';
+import { witnessesHaveSigned } from './witnesses-have-signed.js';
 
 /** What a bundle is held against. */
 export interface Against {
   readonly key: VerifierKey;
+  /** Who must have signed the checkpoint as well. */
+  readonly witnesses: readonly VerifierKey[];
   readonly earlier: SignedCheckpoint | null;
   readonly fold: FoldCheck | undefined;
   readonly onProgress: (events: number, total: number) => void;
@@ -42,12 +45,13 @@ export async function inspectBundle(
   against: Against,
   findings: Findings,
 ): Promise<void> {
-  const { key, earlier, fold } = against;
+  const { key, witnesses, earlier, fold } = against;
   const headText = await bundle.text(headName);
   const head = wellWritten(headName, () => parseBundleHead(headText));
   findings.head = head;
   const checkpoint = checkpointIsSigned(await bundle.text(checkpointName), key, head);
   findings.checkpoint = checkpoint;
+  findings.cosignatures = witnessesHaveSigned(checkpoint, witnesses);
   if (earlier) isNoShorterThan(earlier, checkpoint);
 
   const verification = new LogVerification(head.municipality, earlier);

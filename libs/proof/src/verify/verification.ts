@@ -1,4 +1,5 @@
 import type { Erasure } from '../bundle/erasure-line.js';
+import type { Cosignature } from '../witnessed.js';
 import type { Failure, NamedEvent } from './failure.js';
 import type { ReadModelResult } from './read-model-is-the-fold.js';
 import type { OutOfTime } from './recorded-in-order.js';
@@ -10,6 +11,8 @@ export interface Verification {
   readonly municipality: string | null;
   /** What the log's key has signed; null where no such checkpoint was found. */
   readonly checkpoint: VerifiedCheckpoint | null;
+  /** Of the witnesses that were named, when all of them have signed the checkpoint; else none. */
+  readonly cosignatures: readonly Cosignature[];
   /** How many events the earlier checkpoint had; null where none was given. */
   readonly since: number | null;
   readonly checked: Checked;

@@ -15,6 +15,8 @@ export interface VerifyOptions {
    * whole history has been written anew.
    */
   readonly since?: string;
+  /** Keys of witnesses who must have signed the checkpoint. They come from outside as well. */
+  readonly witnesses?: readonly string[];
   /** Compares the read models with the events. */
   readonly fold?: FoldCheck;
   /** The time, as an instant in UTC, to hold the time of the last event against. */
@@ -24,20 +26,22 @@ export interface VerifyOptions {
 }
 
 /**
- * Verifies a bundle while it is being read: form, signature, events, streams, contents, tree, history, erasures, read
+ * Verifies a bundle while it is being read: form, signature, witnesses, events, streams, contents, tree, history, erasures, read
  * models and sums, in this order. Ends at the first thing that is wrong; what is answered tells how far it came.
- * Throws VerifierKeyError where `verifierKey` is none, and NoteError where `since` is no checkpoint that the key has signed.
+ * Throws VerifierKeyError where `verifierKey` or one of `witnesses` is none, and NoteError where `since` is no
+ * checkpoint that the key has signed, TypeError where one of `witnesses` is the key of a log.
  */
 export async function verifyBundle(
   bytes: AsyncIterable<Uint8Array>,
-  { verifierKey, since, fold, now, onProgress = () => undefined }: VerifyOptions,
+  { verifierKey, since, witnesses = [], fold, now, onProgress = () => undefined }: VerifyOptions,
 ): Promise<Verification> {
   const key = parseVerifierKey(verifierKey);
   const earlier = since === undefined ? null : openCheckpoint(since, key);
+  const witnessKeys = witnesses.map(parseVerifierKey);
   const bundle = new BundleReader(bytes);
   const findings = new Findings(bundle, earlier);
   try {
-    await inspectBundle(bundle, { key, earlier, fold, onProgress }, findings);
+    await inspectBundle(bundle, { key, witnesses: witnessKeys, earlier, fold, onProgress }, findings);
     return findings.told(null, now);
   } catch (error) {
     if (error instanceof VerificationFailed) return findings.told(error.failure, now);
