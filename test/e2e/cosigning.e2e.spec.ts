@@ -84,7 +84,10 @@ const asked = ({ verifierKey: key, url }: RunningWitness) => new HttpWitness({ k
 const nameOf = ({ verifierKey: { name, id } }: RunningWitness) => `${name}+${id}`;
 
 function notaryOn({ dataSource, store, desks }: Installation, ...cosigners: readonly HttpWitness[]) {
-  const desk = testNotary(dataSource, store, { cosigners });
+  const desk = testNotary(dataSource, store, {
+    cosigners,
+    settings: { pageSize: 100, signAfterEvents: 100 },
+  });
   desks.push(desk);
   return desk;
 }
@@ -162,6 +165,20 @@ describe('a notary with witnesses', () => {
     await until(async () => (await signedBy(installation, 7, down.verifierKey)) !== null);
     await until(() => notary.cosignersOf(tenant).every(({ error }) => error === null));
     expect(await state(installation)).toEqual({ alarm: null, signedSize: 7 });
+  });
+
+  it('may begin anew in an empty database, and is behind the witness until it has come to the end', async () => {
+    const one = await openWitness('ett.example');
+    const installation = await open(await freshDatabase());
+    await record(installation, 450);
+    await notaryOn(installation, asked(one)).notary.catchUp(tenant);
+    const anew = { ...(await open(await freshDatabase())), store: installation.store };
+    const { notary, reports } = notaryOn(anew, asked(one));
+    await notary.catchUp(tenant);
+    await until(async () => (await signedBy(anew, 450, one.verifierKey)) !== null);
+    expect(await state(anew)).toEqual({ alarm: null, signedSize: 450 });
+    const behind = /a larger log, of 450 events; the notary is not there yet$/;
+    expect(reports.filter((report) => !behind.test(report))).toEqual([]);
   });
 
   it('is not known to every witness, which stops nothing', async () => {

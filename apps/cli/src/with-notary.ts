@@ -43,6 +43,6 @@ export function refuseAlarmed(statuses: readonly OfficeStatus[]): void {
   );
   if (alarms.length === 0) return;
   throw new CliError(
-    `Loggen skrivs inte under längre, för den är inte den som notariserades. ${alarms.join('; ')}.`,
+    `Loggen skrivs inte under längre, för den är inte den som notariserades eller bevittnades. ${alarms.join('; ')}.`,
   );
 }

@@ -1,3 +1,4 @@
+import type { Position } from '#libs/event-store';
 import type { EntityManager } from 'typeorm';
 import type { Alarm } from './alarm.js';
 import type { Contradiction } from './cosigner.js';
@@ -10,38 +11,42 @@ export interface Contradicted {
   readonly witness: string;
   readonly size: number;
   readonly contradiction: Contradiction;
+  /** Where the log ended when that was heard; null where it is gone. */
+  readonly head: Position | null;
 }
 
 /**
- * Stops a log that a witness contradicts; answers the alarm. `outdated`: the log has been signed as far as the witness
- * has seen it since it was asked. `known`: an alarm stands already, or somebody has looked at this one.
+ * - `outdated`: the log has been signed as far as the witness has seen it since the witness was asked.
+ * - `behind`: the notary has not come to the end of the log, and may come to what the witness has seen.
+ * - `known`: an alarm stands already, or somebody has looked at this one.
  */
+type NoAlarm = 'outdated' | 'behind' | 'known';
+
+/** Stops a log that a witness contradicts; answers the alarm, or why there is none. */
 export async function raiseContradiction(
   manager: EntityManager,
   tenant: string,
   contradicted: Contradicted,
-): Promise<Alarm | 'outdated' | 'known'> {
+): Promise<Alarm | NoAlarm> {
   return manager.transaction(async (transaction) => {
     const log = await lockLog(transaction, tenant);
-    const alarm = log && alarmOf(contradicted, log);
-    if (!alarm) return 'outdated';
+    if (!log) return 'outdated';
+    const alarm = alarmOf(contradicted, log);
+    if (typeof alarm === 'string') return alarm;
     if (log.alarm || (await isDismissed(transaction, tenant, alarm.facts))) return 'known';
     await writeAlarm(transaction, tenant, alarm);
     return alarm;
   });
 }
 
-/** Null where the log is no longer behind the witness. */
-function alarmOf(
-  { witness, size, contradiction }: Contradicted,
-  { signedSize }: NotarisedLog,
-): WitnessAlarm | null {
+function alarmOf({ witness, size, contradiction, head }: Contradicted, log: NotarisedLog) {
   const { code, witnessSize } = contradiction;
   if (code === 'saw-another-tree') {
-    return { code: 'witness-saw-another-tree', facts: { witness, witnessSize, size } };
+    return { code: 'witness-saw-another-tree', facts: { witness, witnessSize, size } } as const;
   }
-  if (witnessSize <= signedSize) return null;
-  return { code: 'witness-saw-more', facts: { witness, witnessSize, signedSize } };
+  const { signedSize } = log;
+  if (witnessSize <= signedSize) return 'outdated';
+  // A notary that begins anew, in an empty database, signs the same trees once more, and the witness has seen them.
+  if (witnessSize <= log.size || log.lastPosition !== head) return 'behind';
+  return { code: 'witness-saw-more', facts: { witness, witnessSize, signedSize } } as const;
 }
-
-type WitnessAlarm = Extract<Alarm, { readonly code: 'witness-saw-more' | 'witness-saw-another-tree' }>;

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import type { EventStore } from '#libs/event-store';
 import type { EntityManager } from 'typeorm';
 import { addSignature } from './add-signature.adapter.js';
 import { AlarmError } from './alarm.js';
@@ -12,6 +13,7 @@ import { Outages } from './outages.js';
 import { consistencyFrom } from './tree-proofs.adapter.js';
 
 export interface LineOptions {
+  readonly store: EventStore;
   readonly manager: EntityManager;
   readonly log: NotaryLog;
   /** Pause after the first failure, in milliseconds; it doubles with every further one, up to a minute. */
@@ -26,6 +28,7 @@ const longestPauseMs = 60_000;
  */
 export class CosignerLine {
   private readonly waiting = new Set<string>();
+  private readonly scheduled = new Set<string>();
   private readonly sizes = new Map<string, number>();
   private readonly outages: Outages;
   private working: Promise<void> | undefined;
@@ -87,26 +90,31 @@ export class CosignerLine {
     { tenant, size }: StoredCheckpoint,
     contradiction: Contradiction,
   ): Promise<void> {
-    const { manager, log } = this.options;
+    const { store, manager, log } = this.options;
     const { name } = this.cosigner;
-    const raised = await raiseContradiction(manager, tenant, { witness: name, size, contradiction });
+    const head = (await store.heads()).find((each) => each.tenant === tenant)?.position ?? null;
+    const raised = await raiseContradiction(manager, tenant, { witness: name, size, contradiction, head });
     // Another notary has signed further, and shown it to the witness, since the checkpoint was read.
     if (raised === 'outdated') return void this.waiting.add(tenant);
-    if (raised !== 'known') {
+    if (typeof raised !== 'string') {
       log.error(`${tenant}: ${new AlarmError(raised).message} ${JSON.stringify(raised.facts)}`);
     }
-    throw new Error(contradictionText(contradiction));
+    const why = contradictionText(contradiction);
+    throw new Error(raised === 'behind' ? `${why}; the notary is not there yet` : why);
   }
 
   private failed(tenant: string, reason: string): void {
     if (this.outages.met(tenant, reason, Date.now())) {
       this.options.log.warn(`A checkpoint of ${tenant} was not cosigned by ${this.cosigner.name}: ${reason}`);
     }
-    const pauseMs = this.outages.pauseMsOf(tenant);
-    setTimeout(pauseMs, undefined, { signal: this.signal, ref: false }).then(
-      () => this.enqueue(tenant),
-      () => undefined,
-    );
+    if (!this.scheduled.has(tenant)) void this.askLater(tenant, this.outages.pauseMsOf(tenant));
+  }
+
+  private async askLater(tenant: string, pauseMs: number): Promise<void> {
+    this.scheduled.add(tenant);
+    await setTimeout(pauseMs, undefined, { signal: this.signal, ref: false }).catch(() => undefined);
+    this.scheduled.delete(tenant);
+    if (!this.signal.aborted) this.enqueue(tenant);
   }
 
   private enqueue(tenant: string): void {

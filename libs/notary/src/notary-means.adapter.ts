@@ -34,6 +34,6 @@ export function notaryMeans(options: NotaryOptions): NotaryMeans {
   const { log = new Logger('Notary'), now = () => new Date() } = options;
   const { manager } = dataSource;
   const settings = { ...defaultSettings, ...options.settings };
-  const cosigning = new Cosigning({ manager, cosigners, log, pauseMs: settings.cosignerPauseMs });
+  const cosigning = new Cosigning({ store, manager, cosigners, log, pauseMs: settings.cosignerPauseMs });
   return { store, manager, signer, cosigning, settings, log, now };
 }

@@ -36,12 +36,23 @@ export class NotaryHealth {
       .map((log) => log.unsignedSince)
       .filter((since) => since !== null)
       .toSorted();
-    return { status, state, unsigned, unsignedSince, alarms, outages };
+    const witnesses = statuses.flatMap(witnessesOf);
+    return { status, state, unsigned, unsignedSince, alarms, outages, witnesses };
   }
 }
 
 function alarmIn({ tenant, alarm }: OfficeStatus): object[] {
   return alarm ? [{ municipality: tenant, ...alarm.cause, since: alarm.since }] : [];
+}
+
+/** One that is away is told and no more: the log is signed all the same, and it will catch up. */
+function witnessesOf({ tenant, cosigners }: OfficeStatus): object[] {
+  return cosigners.map(({ cosigner, size, error }) => ({
+    municipality: tenant,
+    witness: cosigner,
+    size,
+    error,
+  }));
 }
 
 function outageIn({ tenant, outage }: OfficeStatus): object[] {

@@ -1,6 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { NotaryOffice, type LogStatus } from '#libs/notary';
+import { NotaryOffice, type LogStatus, type OfficeStatus } from '#libs/notary';
 import { ProjectionRunner, type ReadModelStatus } from '#libs/read-model';
 import { Metrics } from './metrics.js';
 
@@ -23,7 +23,9 @@ export class MetricsHttp {
   async scrape(): Promise<string> {
     // While the database is away the other measurements matter most.
     this.measureReadModels(await this.runner.status().catch(() => []));
-    this.measureNotary(await this.office.status().catch(() => []));
+    const logs = await this.office.status().catch(() => []);
+    this.measureNotary(logs);
+    this.measureWitnesses(logs);
     return this.metrics.registry.metrics();
   }
 
@@ -49,6 +51,17 @@ export class MetricsHttp {
       notaryLagEvents.set({ municipality }, unsigned);
       notaryLag.set({ municipality }, secondsSince(unsignedSince));
       notaryAlarm.set({ municipality }, alarm ? 1 : 0);
+    }
+  }
+
+  private measureWitnesses(logs: readonly OfficeStatus[]): void {
+    const { notaryWitnessSize, notaryWitnessFailing } = this.metrics;
+    for (const gauge of [notaryWitnessSize, notaryWitnessFailing]) gauge.reset();
+    for (const { tenant: municipality, cosigners } of logs) {
+      for (const { cosigner: witness, size, error } of cosigners) {
+        notaryWitnessSize.set({ municipality, witness }, size);
+        notaryWitnessFailing.set({ municipality, witness }, error === null ? 0 : 1);
+      }
     }
   }
 }

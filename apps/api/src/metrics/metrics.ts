@@ -85,8 +85,22 @@ export class Metrics {
 
   readonly notaryAlarm = new Gauge({
     name: 'paragraf_notary_alarm',
-    help: '1 where the log is signed no further, because it is not the one that was notarised.',
+    help: '1 where the log is signed no further, because it is not the one that was notarised or witnessed.',
     labelNames: ['municipality'] as const,
+    registers: [this.registry],
+  });
+
+  readonly notaryWitnessSize = new Gauge({
+    name: 'paragraf_notary_witness_size',
+    help: 'Events under the last checkpoint that the witness has signed since this process started.',
+    labelNames: ['municipality', 'witness'] as const,
+    registers: [this.registry],
+  });
+
+  readonly notaryWitnessFailing = new Gauge({
+    name: 'paragraf_notary_witness_failing',
+    help: '1 where the witness has not signed the newest checkpoint: it is away, or refuses.',
+    labelNames: ['municipality', 'witness'] as const,
     registers: [this.registry],
   });
 
