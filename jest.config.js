@@ -16,7 +16,7 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   maxWorkers: 2,
-  // Native modules of a spec that is done are never let go of: a worker would fill up over some hundred specs.
+  // The ES modules of a spec that is done are never let go of: over some hundred specs a worker would fill up.
   workerIdleMemoryLimit: '1GB',
   testTimeout: 30_000,
   coverageProvider: 'v8',
