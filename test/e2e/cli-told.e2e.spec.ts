@@ -123,7 +123,6 @@ describe('two dates compared', () => {
     expect(await jsonOf('diff', '-c', 'SN', ...dates)).toMatchObject({
       committee: 'SN',
       changes: [
-        { path: 'meetings/2025-02-18' },
         { path: 'decisions/2025-02-18/9/subject' },
         { path: 'budgets/2025/staffCosts' },
         { path: 'budgets/2025/purchasedServices' },
@@ -152,7 +151,7 @@ describe('something explained', () => {
       '',
       '2025-02-18  Beslutet i § 9 registrerades: ”Omfördelning inom budget 2025”.',
       expect.stringMatching(/^ {12}Registrerat /),
-      '              sammanträde, 2025-02-18     utanför sammanträdeskalendern',
+      '              SN 2025-02-18, § 9, ärende  Omfördelning inom budget 2025',
     ]);
     const [title, , sentence, , ...changes] = lines.slice(lines.indexOf('Budget, SN'));
     expect([title, sentence, ...changes]).toEqual(['Budget, SN', moved[0], ...moved.slice(2)]);

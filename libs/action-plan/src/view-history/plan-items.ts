@@ -22,11 +22,11 @@ function placeOf({ path, label }: ItemPlace, { id, text }: MeasureState): ItemPl
   return { path: `${path}/measures/${id}`, label: `${label}, åtgärden ”${shortened(text)}”` };
 }
 
-const longest = 60;
+const longest = 40;
 
 /** A label is to be read at a glance; the whole text is an item of its own. */
 function shortened(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest).trimEnd()}…`;
+  return text.length <= longest ? text : `${text.slice(0, longest + 1).replace(/\s+\S*$/, '')}…`;
 }
 
 function measureItems(place: ItemPlace, measure: MeasureState): readonly Item[] {

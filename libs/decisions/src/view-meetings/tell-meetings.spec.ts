@@ -3,7 +3,6 @@ import { tellEvents, type AnyTeller } from '#libs/kernel';
 import { record, toldText } from '#libs/kernel/testing';
 import {
   committeeYearSamples,
-  interimAccountsDecided,
   meetingCancelled,
   meetingMoved,
   meetingScheduled,
@@ -23,18 +22,9 @@ describe('the meetings of a year in words', () => {
     expect(toldText(tellers, events)).toBe(await readFile(golden, 'utf8'));
   });
 
-  it('leaves the paragraphs to others, but shows a meeting that stood in no calendar', () => {
-    expect(
-      tellEvents(tellers, recorded(...committeeYearSamples.slice(3))).map(({ sentence }) => sentence),
-    ).toEqual(committeeYearSamples.slice(3).map(() => null));
-    expect(tellEvents(tellers, recorded(interimAccountsDecided))[0]?.changes).toEqual([
-      {
-        path: 'meetings/2023-09-19',
-        label: 'sammanträde, 2023-09-19',
-        from: null,
-        to: { kind: 'words', words: 'utanför sammanträdeskalendern' },
-      },
-    ]);
+  it('leaves the paragraphs to others, also of a meeting that stood in no calendar', () => {
+    const told = tellEvents(tellers, recorded(...committeeYearSamples.slice(3)));
+    expect(told.map(({ sentence, changes }) => [sentence, ...changes])).toEqual(told.map(() => [null]));
   });
 
   it('tells an extra meeting, and one that is called off for no reason given', () => {

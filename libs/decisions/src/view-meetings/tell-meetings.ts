@@ -6,7 +6,8 @@ import { meetings, type MeetingEntry, type MeetingsDoc } from './meetings.js';
 export const meetingsTeller: Teller<MeetingsDoc, DecisionsEvent> = {
   projection: meetings,
   tell: tellMeeting,
-  itemsOf: (doc) => doc.meetings.map(meetingItem),
+  // A date that stands in no calendar is known by its paragraphs alone, and those are told one by one.
+  itemsOf: (doc) => doc.meetings.filter(({ status }) => status !== 'offCalendar').map(meetingItem),
 };
 
 function tellMeeting(event: DecisionsEvent): string | null {
@@ -52,7 +53,7 @@ function standingOf({ status, kind, place, movedTo, reason }: MeetingEntry): str
     case 'cancelled':
       return reason === null ? 'inställt' : `inställt: ${withoutFullStop(reason)}`;
     case 'offCalendar':
-      return 'utanför sammanträdeskalendern';
+      return 'utanför kalendern';
     default:
       return status satisfies never;
   }
