@@ -1,6 +1,7 @@
 export * from './account-group.js';
 export * from './basis.js';
 export * from './citation.js';
+export * from './compare-text.js';
 export * from './decision.js';
 export * from './domain-event.js';
 export * from './erased.js';

@@ -25,6 +25,11 @@ export function withoutFullStop(text: string): string {
   return text.trim().replace(/\.$/, '');
 }
 
+/** A clause as a sentence. One that ends with what somebody wrote may have its own end. */
+export function withFullStop(clause: string): string {
+  return /[.!?]$/.test(clause) ? clause : `${clause}.`;
+}
+
 /** As within a sentence. */
 export const totalsInSwedish: Readonly<Record<StatementTotal, string>> = {
   grossCost: 'verksamhetens kostnader',

@@ -47,7 +47,8 @@ export function sameValue(one: ItemValue | null, other: ItemValue | null): boole
 
 /** The documents of one view while events are told. */
 class ToldView {
-  private readonly docs = new Map<string, unknown>();
+  /** With what holds in each: the items after an event are those before the next one. */
+  private readonly docs = new Map<string, { readonly doc: unknown; readonly items: readonly Item[] }>();
 
   constructor(private readonly teller: Teller<unknown>) {}
 
@@ -57,11 +58,15 @@ class ToldView {
   }
 
   private evolve(key: string, event: Recorded): Omit<ToldEvent, 'event'> {
-    const { projection, tell, itemsOf: items } = this.teller;
-    const before = this.docs.get(key) ?? projection.initial(key);
-    const after = projection.evolve(before, event);
+    const { projection, tell } = this.teller;
+    const before = this.docs.get(key) ?? this.held(projection.initial(key));
+    const after = this.held(projection.evolve(before.doc, event));
     this.docs.set(key, after);
-    return { sentence: tell(event, before), changes: itemChanges(items(before), items(after)) };
+    return { sentence: tell(event, before.doc), changes: itemChanges(before.items, after.items) };
+  }
+
+  private held(doc: unknown) {
+    return { doc, items: this.teller.itemsOf(doc) };
   }
 
   /** A projection never sees an event of another context. */

@@ -1,4 +1,4 @@
-import type { EventStore } from '#libs/event-store';
+import type { EventStore, LogPage } from '#libs/event-store';
 import type { EntityManager } from 'typeorm';
 import type { Checkpoint } from './checkpoint.js';
 import { checkpointsOf } from './checkpoints.adapter.js';
@@ -44,26 +44,23 @@ export async function fillMunicipality(
 
 /** One page is read and another one written while a third one is being folded. The cache bounds what memory holds. */
 async function fillAhead(
-  { store, projector, settings }: FillMeans,
+  means: FillMeans,
   generation: Generation,
   from: Checkpoint,
   { onWritten, signal }: Filled,
 ): Promise<Checkpoint> {
+  const { projector, settings } = means;
   const cache = new DocCache(settings.rebuildCacheSize);
-  let folded = from.position;
   let writing = { checkpoint: Promise.resolve(from), events: 0 };
   const written = async () => {
     const checkpoint = await writing.checkpoint;
     if (writing.events > 0) onWritten(writing.events);
     return checkpoint;
   };
-  for await (const page of pagesAhead(store, from.tenant, from.position, settings.rebuildPageSize)) {
-    signal?.throwIfAborted();
-    if (page.next === folded) break;
+  for await (const page of pagesBeyond(means, from, signal)) {
     const docs = await projector.fold(generation, from.tenant, page.events, cache, writing.checkpoint);
     for (const { key, doc, json } of docs) cache.set(key, doc, json.length);
-    folded = page.next;
-    const taken = { events: page.events, position: folded };
+    const taken = { events: page.events, position: page.next };
     writing = {
       checkpoint: projector.write(generation, await written(), taken, docs),
       events: page.events.length,
@@ -75,19 +72,33 @@ async function fillAhead(
 }
 
 async function fillWithCare(
-  { store, projector, settings }: FillMeans,
+  means: FillMeans,
   generation: Generation,
   from: Checkpoint,
   { onWritten, signal }: Filled,
 ): Promise<Checkpoint> {
+  const { projector, settings } = means;
   const cache = new DocCache(settings.rebuildCacheSize);
   let checkpoint = from;
-  for await (const page of pagesAhead(store, from.tenant, from.position, settings.rebuildPageSize)) {
-    signal?.throwIfAborted();
-    if (page.next === checkpoint.position) break;
+  for await (const page of pagesBeyond(means, from, signal)) {
     checkpoint = await projector.project(generation, checkpoint, page, cache);
     onWritten(page.events.length);
     if (checkpoint.status === 'halted') break;
   }
   return checkpoint;
+}
+
+/** Every page that leads further than the one before it. */
+async function* pagesBeyond(
+  { store, settings }: FillMeans,
+  { tenant, position }: Checkpoint,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<LogPage, void, void> {
+  let reached = position;
+  for await (const page of pagesAhead(store, tenant, position, settings.rebuildPageSize)) {
+    signal?.throwIfAborted();
+    if (page.next === reached) return;
+    reached = page.next;
+    yield page;
+  }
 }

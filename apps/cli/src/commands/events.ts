@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { cloudEvent, ErasureMarks, type LoggedEvent } from '#libs/audit';
-import { ErasureRegister, EventStore, subscribe, type LogFilter, type StoredEvent } from '#libs/event-store';
+import { EventStore, subscribe, type LogFilter, type StoredEvent } from '#libs/event-store';
 import type { CliCommand } from '../cli-command.js';
 import { instant, options, paragraph, plainDate, positiveInteger } from '../options.js';
 import { eventLine } from '../present/event-line.js';
@@ -65,7 +65,7 @@ async function show(given: EventsOptions, terminal: Terminal): Promise<void> {
   await withInstallation(terminal, async (context) => {
     const store = context.get(EventStore);
     const tenant = await municipalityOf(context, given);
-    const marks = new ErasureMarks(context.get(ErasureRegister));
+    const marks = context.get(ErasureMarks);
     const print = async (page: readonly StoredEvent[]) => {
       for (const event of await marks.on(tenant, page)) terminal.print(printers[given.format](event));
     };

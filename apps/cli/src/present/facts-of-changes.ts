@@ -1,5 +1,5 @@
 import type { ExplainedChange, ItemStep } from '#libs/audit';
-import type { ItemChange } from '#libs/kernel';
+import { compareText, type ItemChange } from '#libs/kernel';
 
 /** An event, and what it changed of that which differs. */
 export interface FactOfChanges extends Pick<ItemStep, 'event' | 'sentence'> {
@@ -29,8 +29,4 @@ function inOrder(a: ItemStep['event'], b: ItemStep['event']): number {
     compareText(a.recordedAt, b.recordedAt) ||
     a.revision - b.revision
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,11 @@
-import { citationOf, type ErasedFact, type PlainDate, type Projection, type Recorded } from '#libs/kernel';
+import {
+  citationOf,
+  compareText,
+  type ErasedFact,
+  type PlainDate,
+  type Projection,
+  type Recorded,
+} from '#libs/kernel';
 import { adoptingCitation, type ActionPlanEvent } from '../contract/index.js';
 import { planViews, projectedPlan, withFact, type ProjectedPlan } from '../plan/projected-plan.js';
 import { entryOf, type HistoryEntry } from './history-entry.js';
@@ -76,8 +83,4 @@ export function historyOf(
     revision,
     entries: told,
   };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { tellErased, withoutFullStop, type Basis } from '#libs/kernel';
+import { tellErased, withFullStop, withoutFullStop, type Basis } from '#libs/kernel';
 import { countMeasures, progressInSwedish, tellEffect } from '../plan/swedish.js';
 import type { HistoryEntry } from './history-entry.js';
 import { tellChange, tellStated } from './tell-change.js';
@@ -6,7 +6,7 @@ import { tellChange, tellStated } from './tell-change.js';
 /** A fact in Swedish: what was decided or reported, its reason, and the ground it rests on. */
 export function tell(entry: HistoryEntry): string {
   if (entry.erased) return tellErased(entry.erased);
-  const remark = entry.remark === null ? '' : ` ${remarkWord(entry)}: ${ended(entry.remark)}`;
+  const remark = entry.remark === null ? '' : ` ${remarkWord(entry)}: ${withFullStop(entry.remark)}`;
   return `${tellFact(entry)} (${tellBasis(entry)}).${remark}`;
 }
 
@@ -89,7 +89,3 @@ const rolesInSwedish: Readonly<Record<string, string>> = {
   controller: 'controller',
   auditor: 'revisor',
 };
-
-function ended(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
-}

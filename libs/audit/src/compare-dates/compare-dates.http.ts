@@ -1,18 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import {
-  Answers,
-  CommitteeParams,
-  field,
-  IsInstant,
-  IsPlainDate,
-  IsPosition,
-  OptionalField,
-} from '#libs/http';
+import { Answers, CommitteeParams, field, IsPlainDate, KnownAtQuery } from '#libs/http';
 import { CompareDatesQuery } from './compare-dates.handler.js';
 
-class CompareDatesOfQuery {
+class CompareDatesOfQuery extends KnownAtQuery {
   /** What held on this date… */
   @IsPlainDate()
   readonly from!: string;
@@ -21,16 +13,6 @@ class CompareDatesOfQuery {
   @field('malformed-value', isNotBeforeFrom, 'Ange ett datum i to som inte ligger före from.')
   @IsPlainDate()
   readonly to!: string;
-
-  /** What had been recorded by this instant. */
-  @OptionalField()
-  @IsInstant()
-  readonly knownAt?: string;
-
-  /** The log itself answers, which has every position that it has given. */
-  @OptionalField()
-  @IsPosition()
-  readonly afterPosition?: string;
 }
 
 function isNotBeforeFrom(to: unknown, { from }: Readonly<Record<string, unknown>>): boolean {

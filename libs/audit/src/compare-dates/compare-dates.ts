@@ -1,5 +1,5 @@
-import { itemChanges, type ItemChange, type PlainDate } from '#libs/kernel';
-import { stepsOf, tellFacts, withFullStop } from '../told/tell-facts.js';
+import { itemChanges, withFullStop, type ItemChange, type PlainDate } from '#libs/kernel';
+import { stepsOf, tellFacts } from '../told/tell-facts.js';
 import type { ItemStep, ToldFact } from '../told/told-fact.js';
 import { asOf, itemsAfter, type ToldLog } from '../told/told-log.js';
 import { inOrderOfEffect } from './in-order-of-effect.js';

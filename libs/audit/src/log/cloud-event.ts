@@ -19,7 +19,7 @@ export interface CloudEvent {
   readonly [extension: string]: unknown;
 }
 
-/** Only what a fact was recorded with is not there: its warnings are no simple values, as attributes have to be. */
+/** All that the log says of it but the warnings, which are no simple values, as attributes have to be. */
 export function cloudEvent(event: LoggedEvent): CloudEvent {
   const { record, type, data } = event;
   const { tenant, name } = parseStreamId(record.stream);

@@ -1,4 +1,12 @@
-import { citationOf, isFactCited, tellErased, tellEvents, type Recorded, type ToldEvent } from '#libs/kernel';
+import {
+  citationOf,
+  isFactCited,
+  tellErased,
+  tellEvents,
+  withFullStop,
+  type Recorded,
+  type ToldEvent,
+} from '#libs/kernel';
 import type { LoggedEvent } from '../log/logged-event.js';
 import type { EventAtItsPlace, ItemStep, ToldFact } from './told-fact.js';
 import type { ToldLog } from './told-log.js';
@@ -55,11 +63,6 @@ function withGround(
     return { ...told, sentence: tellErased(erased ?? { citation: null }), erased };
   }
   return { ...told, sentence: sentence === null ? null : withFullStop(sentence), erased: null };
-}
-
-/** A clause that ends with what somebody wrote has its own. */
-export function withFullStop(clause: string): string {
-  return /[.!?]$/.test(clause) ? clause : `${clause}.`;
 }
 
 function atItsPlace({ type, basis, record }: Recorded, later: LaterCitations): EventAtItsPlace {

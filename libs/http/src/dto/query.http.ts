@@ -14,13 +14,8 @@ export function IsPosition(): PropertyDecorator {
   );
 }
 
-/** Which times a question is about, and what the answer must have seen. Fits `ReadOptions`. */
-export class AsOfQuery {
-  /** What held on this date; today and later decisions too where it is left out. */
-  @OptionalField()
-  @IsPlainDate()
-  readonly asOf?: string;
-
+/** By when something was known, and what the answer must have seen. */
+export class KnownAtQuery {
   /** What had been recorded by this instant. */
   @OptionalField()
   @IsInstant()
@@ -30,6 +25,14 @@ export class AsOfQuery {
   @OptionalField()
   @IsPosition()
   readonly afterPosition?: string;
+}
+
+/** Which times a question is about, and what the answer must have seen. Fits `ReadOptions`. */
+export class AsOfQuery extends KnownAtQuery {
+  /** What held on this date; today and later decisions too where it is left out. */
+  @OptionalField()
+  @IsPlainDate()
+  readonly asOf?: string;
 }
 
 /** A page of a list. Fits `ListOptions` together with `afterSortKey: after`. */
